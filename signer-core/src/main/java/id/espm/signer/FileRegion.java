@@ -1,0 +1,105 @@
+package id.espm.signer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/**
+ * A stretch of a file, such as an entry that stands uncompressed in a container: read in place, never copied.
+ *
+ * @param file   the file
+ * @param offset where the stretch begins, in bytes
+ * @param length how long it is, in bytes
+ */
+public record FileRegion(Path file, long offset, long length) {
+
+    /** @throws IndexOutOfBoundsException if offset or length is negative */
+    public FileRegion {
+        Objects.checkFromIndexSize(offset, length, Long.MAX_VALUE);
+    }
+
+    /** The whole of a file as long as it is now. */
+    public static FileRegion whole(Path file) throws IOException {
+        return new FileRegion(file, 0, Files.size(file));
+    }
+
+    /**
+     * A stretch of this stretch.
+     *
+     * @throws IndexOutOfBoundsException if it reaches beyond this one
+     */
+    public FileRegion part(long from, long size) {
+        Objects.checkFromIndexSize(from, size, length);
+        return new FileRegion(file, offset + from, size);
+    }
+
+    /** Opens it for reading from its beginning. A file that became shorter reads as ended early. */
+    public InputStream open() throws IOException {
+        return new RegionStream(FileChannel.open(file, StandardOpenOption.READ), offset, length);
+    }
+
+    /** Reads it whole; for short stretches. */
+    public byte[] readAll() throws IOException {
+        try (InputStream in = open()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Reads large blocks at their position, with a buffer for single bytes. */
+    private static final class RegionStream extends InputStream {
+        private final FileChannel channel;
+        private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
+        private long position;
+        private long left;
+
+        RegionStream(FileChannel channel, long position, long left) {
+            this.channel = channel;
+            this.position = position;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return buffer.hasRemaining() || fill() ? buffer.get() & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int size) throws IOException {
+            Objects.checkFromIndexSize(from, size, target.length);
+            if (size == 0) {
+                return 0;
+            }
+            if (!buffer.hasRemaining() && !fill()) {
+                return -1;
+            }
+            int n = Math.min(size, buffer.remaining());
+            buffer.get(target, from, n);
+            return n;
+        }
+
+        private boolean fill() throws IOException {
+            buffer.clear();
+            buffer.limit((int) Math.min(buffer.capacity(), left));
+            int n = left == 0 ? -1 : channel.read(buffer, position);
+            buffer.flip();
+            if (n <= 0) {
+                buffer.limit(0);
+                left = 0;
+                return false;
+            }
+            position += n;
+            left -= n;
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

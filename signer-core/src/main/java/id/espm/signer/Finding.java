@@ -1,0 +1,65 @@
+package id.espm.signer;
+
+/**
+ * What a check found, as a value that each face puts into words.
+ *
+ * @param kind   what was found
+ * @param detail what it is about: an entry name, a digest, a library's own words; may be empty, never a secret
+ */
+public record Finding(Kind kind, String detail) {
+    /** A finding that needs no detail. */
+    public static Finding of(Kind kind) {
+        return new Finding(kind, "");
+    }
+
+    /** The kinds of finding. Those marked "ETSI" carry a sub-indication of EN 319 102-1, section 5.1.3. */
+    public enum Kind {
+        /** ETSI: the signature is not in a form that can be read. */
+        FORMAT_FAILURE("FORMAT_FAILURE"),
+        /** ETSI: a signed digest does not match the bytes it stands for. */
+        HASH_FAILURE("HASH_FAILURE"),
+        /** ETSI: the signature value does not verify under the certificate's key. */
+        SIG_CRYPTO_FAILURE("SIG_CRYPTO_FAILURE"),
+        /** ETSI: the signing certificate that the signature names is not there or is another. */
+        NO_SIGNING_CERTIFICATE_FOUND("NO_SIGNING_CERTIFICATE_FOUND"),
+        /** ETSI: no chain leads from the certificate to a trust anchor. */
+        NO_CERTIFICATE_CHAIN_FOUND("NO_CERTIFICATE_CHAIN_FOUND"),
+        /** ETSI: the chain was found but does not hold. */
+        CERTIFICATE_CHAIN_GENERAL_FAILURE("CERTIFICATE_CHAIN_GENERAL_FAILURE"),
+        /** ETSI: the certificate had expired, or was not yet valid, at the time of judgement. */
+        OUT_OF_BOUNDS_NO_POE("OUT_OF_BOUNDS_NO_POE"),
+        /** ETSI: the signed content is not there. */
+        SIGNED_DATA_NOT_FOUND("SIGNED_DATA_NOT_FOUND"),
+        /** ETSI: the signing key's certificate forbids this use. */
+        SIG_CONSTRAINTS_FAILURE("SIG_CONSTRAINTS_FAILURE"),
+        /** Bytes of the file lie outside what the signature covers. */
+        NOT_WHOLE_FILE_COVERED(""),
+        /** The file was changed after the signature. */
+        CHANGED_AFTER_SIGNING("HASH_FAILURE"),
+        /** The container cannot be read as a bundle. */
+        BUNDLE_UNREADABLE("FORMAT_FAILURE"),
+        /** An entry that the bundle must have is missing. */
+        ENTRY_MISSING("SIGNED_DATA_NOT_FOUND"),
+        /** An entry that no seal covers. */
+        ENTRY_NOT_SEALED(""),
+        /** An entry is not what the contents list says of it. */
+        ENTRY_DIFFERS("HASH_FAILURE"),
+        /** The contents list breaks a rule: too many SPM, a wrong composition. */
+        RULE_BROKEN(""),
+        /** A document lacks the signature of an official who signed the contents list. */
+        SIGNER_MISSING(""),
+        /** Nothing is signed. */
+        NOT_SIGNED("");
+
+        private final String subIndication;
+
+        Kind(String subIndication) {
+            this.subIndication = subIndication;
+        }
+
+        /** The sub-indication of ETSI EN 319 102-1 that fits, or an empty text. */
+        public String subIndication() {
+            return subIndication;
+        }
+    }
+}

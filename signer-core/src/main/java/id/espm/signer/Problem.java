@@ -1,0 +1,148 @@
+package id.espm.signer;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What can stop the Signer, one record per case, so that a new case without a text does not compile. The three families
+ * have exit codes of their own in the command line's contract.
+ */
+public sealed interface Problem {
+
+    /** The key file, its certificate, or the official's authority to sign. */
+    sealed interface OfKey extends Problem {}
+
+    /** The documents, the package or the rules. */
+    sealed interface OfDocuments extends Problem {}
+
+    /** A fault of the program or of the key's provider. */
+    sealed interface OfProgram extends Problem {}
+
+    /** The passphrase does not open the key file. {@code blankAtEdge}: it began or ended with a blank, a common slip. */
+    record WrongPassphrase(Path file, boolean blankAtEdge) implements OfKey {}
+
+    /** The file begins like a PKCS#12 but cannot be read to its end. */
+    record KeyFileDamaged(Path file) implements OfKey {}
+
+    /** The file is something else than a PKCS#12. */
+    record NotPkcs12(Path file) implements OfKey {}
+
+    /** The file is the {@code .pem} that only LOCK can turn into a {@code .p12} (PER-10/PB/2018, Lampiran 7.3). */
+    record PemNotUsable(Path file) implements OfKey {}
+
+    /** The PKCS#12 opens but holds no private key with a certificate. */
+    record NoPrivateKey(Path file) implements OfKey {}
+
+    /** The PKCS#12 holds several keys that could sign; {@code serials} are their certificates' in hexadecimal digits. */
+    record SeveralKeys(Path file, List<String> serials) implements OfKey {}
+
+    /** The file, or its key, uses an algorithm that this program does not know. */
+    record KeyAlgorithmUnsupported(Path file, String algorithm) implements OfKey {}
+
+    /** The private key is not the one that the certificate certifies. */
+    record KeyCertificateMismatch(Path file) implements OfKey {}
+
+    record CertificateExpired(Instant notAfter) implements OfKey {}
+
+    record CertificateNotYetValid(Instant notBefore) implements OfKey {}
+
+    /** Revoked (pencabutan); {@code reason} in the words of RFC 5280 §5.3.1. */
+    record CertificateRevoked(Instant revokedAt, String reason) implements OfKey {}
+
+    /** The key usage allows neither digitalSignature nor nonRepudiation; {@code keyUsage} in the names of RFC 5280 §4.2.1.3. */
+    record WrongKeyUsage(List<String> keyUsage) implements OfKey {}
+
+    /** An official in this position does not sign this kind of document; {@code allowed} do, {@code pasal} says so. */
+    record JabatanMayNotSign(Jabatan jabatan, Jenis jenis, Set<Jabatan> allowed, String pasal) implements OfKey {}
+
+    /** A file among the trust anchors is not a certificate. */
+    record TrustAnchorUnreadable(Path file) implements OfKey {}
+
+    /** A file that was named is not there or cannot be read. */
+    record FileUnreadable(Path file) implements OfDocuments {}
+
+    /** A file changed between the check and the signing. */
+    record FileChanged(Path file) implements OfDocuments {}
+
+    /** A file that should be a PDF cannot be signed as one. */
+    record PdfUnusable(Path file, Reason reason) implements OfDocuments {
+        /** Why a PDF cannot be signed. */
+        public enum Reason {
+            /** It does not begin like a PDF. */
+            NOT_A_PDF,
+            /** Its structure is broken. */
+            DAMAGED,
+            ENCRYPTED,
+            /** A certification or an earlier signature forbids another one (ISO 32000-2, 12.8.2.2). */
+            SIGNING_FORBIDDEN,
+            NO_PAGE,
+            /** An XFA form that a signature field would break. */
+            XFA_FORM
+        }
+    }
+
+    /** {@code paket.json} is wrong at {@code key}. */
+    record PackageDescriptionInvalid(Path file, Flaw flaw, String key) implements OfDocuments {
+        /** What is wrong with the description. */
+        public enum Flaw {
+            NOT_JSON,
+            UNKNOWN_KEY,
+            MISSING_KEY,
+            WRONG_VALUE,
+            /** A file is named by a path that leaves the package's folder. */
+            PATH_OUTSIDE
+        }
+    }
+
+    /** Something about the package at {@code source} is said neither by {@code paket.json}, nor by the call, nor by the profile. */
+    record PackageDetailMissing(Path source, Detail detail) implements OfDocuments {
+        /** What is missing. */
+        public enum Detail {
+            JENIS,
+            SATKER,
+            KPPN,
+            TAHUN,
+            JABATAN,
+            LOKASI,
+            NOMOR
+        }
+    }
+
+    /** The files of a folder cannot be put together to documents without guessing. */
+    record PackageAmbiguous(Path folder, List<String> files) implements OfDocuments {}
+
+    /** The package's parts do not fit its jenis (PER-10/PB/2018 Pasal 1(5)-(9)); {@code document} is a nomor or a file name. */
+    record CompositionWrong(Jenis jenis, Misfit misfit, String document, String pasal) implements OfDocuments {
+        /** What does not fit. */
+        public enum Misfit {
+            ADK_MISSING,
+            ADK_NOT_ALLOWED,
+            LAMPIRAN_MISSING,
+            LAMPIRAN_NOT_ALLOWED,
+            LAMPIRAN_NOT_PDF,
+            NO_DOCUMENT,
+            /** The same nomor, or the same file, twice. */
+            DUPLICATE
+        }
+    }
+
+    /** More SPM than one Dokumen Elektronik may hold (PER-10/PB/2018 Pasal 6(2)). */
+    record TooManySpm(int limit, List<String> nomor, String pasal) implements OfDocuments {}
+
+    /** The output is there already, and overwriting was not asked for. */
+    record OutputExists(Path file) implements OfDocuments {}
+
+    /** A file that should be a signed bundle cannot be taken as one. */
+    record BundleUnusable(Path file, Finding finding) implements OfDocuments {}
+
+    /** A file of rules in the settings cannot be used. */
+    record RulesInvalid(Path file, String detail) implements OfDocuments {}
+
+    /** What was just signed did not stand our own check, so it was not kept. */
+    record SelfCheckFailed(List<Finding> findings) implements OfProgram {}
+
+    /** The key's provider refused to sign. */
+    record SigningFailed(String algorithm) implements OfProgram {}
+}

@@ -1,0 +1,51 @@
+package id.espm.signer.adk;
+
+import id.espm.signer.CheckedFile;
+import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.SigningContext;
+import id.espm.signer.cms.CmsSigner;
+import id.espm.signer.cms.CmsSigningRequest;
+import id.espm.signer.cms.CmsSigningRequest.Format;
+import id.espm.signer.key.SigningKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+
+/**
+ * Signs an ADK into an enveloping CAdES signature ({@code .p7m}): the ADK sits inside byte for byte, because Konversi must get
+ * it back unchanged (PER-10/PB/2018, Lampiran 8.1.3). It is opaque here; what it holds is read elsewhere.
+ */
+public final class AdkSigner {
+    private final CmsSigner signer;
+
+    public AdkSigner(SigningContext context) {
+        this.signer = new CmsSigner(new CmsSigningRequest(Format.CADES, DigestAlgorithm.SHA256, context));
+    }
+
+    /**
+     * Signs in one pass; nothing of the ADK is held in memory.
+     *
+     * @param adk as it was when it was checked
+     * @param out receives the {@code .p7m}; worthless if this throws
+     * @throws SignerException {@link Problem.FileChanged}, {@link Problem.FileUnreadable}, {@link Problem.SigningFailed}
+     * @throws IOException     if writing fails
+     */
+    public void sign(CheckedFile adk, SigningKey key, OutputStream out) throws IOException, SignerException {
+        try (InputStream in = open(adk)) {
+            if (!signer.signEnveloping(in, adk.size(), adk.sha256().bytes(), out, key)) {
+                throw new SignerException(new Problem.FileChanged(adk.path()));
+            }
+        }
+    }
+
+    private static InputStream open(CheckedFile adk) throws SignerException {
+        try {
+            return Files.newInputStream(adk.path());
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(adk.path()), e);
+        }
+    }
+}

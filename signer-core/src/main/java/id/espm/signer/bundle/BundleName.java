@@ -1,0 +1,23 @@
+package id.espm.signer.bundle;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The file name of a bundle: {@code <JENIS>-<satker>-<yyyyMMdd-HHmmss>-<first nomor>.asice}. */
+public final class BundleName {
+    /** The ending of an ASiC-E container (ETSI EN 319 162-1, A.1). */
+    public static final String EXTENSION = ".asice";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private BundleName() {}
+
+    /** @param signedAt in the signer's zone */
+    public static String of(ContentsList contents, ZonedDateTime signedAt) {
+        String nomor = contents.nomor().isEmpty() ? "" : "-" + contents.nomor().getFirst();
+        return EntryNames.safe(contents.jenis() + "-" + contents.satker() + "-" + TIME.format(signedAt)
+                        + nomor.replace('/', '_'))
+                + EXTENSION;
+    }
+}

@@ -1,0 +1,148 @@
+package id.espm.signer.bundle;
+
+import id.espm.signer.FileRegion;
+import id.espm.signer.Finding;
+import id.espm.signer.Problem;
+import id.espm.signer.Sha256;
+import id.espm.signer.SignerException;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container opened for reading, after {@link ContainerCheck} found nothing against it. What was inflated for random access
+ * lies in temporary files until it is closed.
+ */
+final class Container implements Closeable {
+    private final Path file;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries;
+    private final List<Path> temporary = new ArrayList<>();
+
+    private Container(Path file, ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+        this.file = file;
+        this.zip = zip;
+        this.entries = entries;
+    }
+
+    /**
+     * Opens a container.
+     *
+     * @throws SignerException {@link Problem.BundleUnusable} for whatever is not a sound ASiC-E container
+     * @throws IOException     if the file cannot be read at all
+     */
+    static Container open(Path file) throws IOException, SignerException {
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            throw new SignerException(new Problem.FileUnreadable(file));
+        }
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder()
+                    .setPath(file)
+                    .setUseUnicodeExtraFields(false)
+                    .get();
+        } catch (IOException | RuntimeException e) {
+            // Hostile bytes come out of the library as exceptions of many kinds.
+            throw unusable(file, "ZIP", e);
+        }
+        boolean sound = false;
+        try {
+            Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                entries.put(entry.getName(), entry);
+            }
+            Optional<String> objection = ContainerCheck.objection(file, zip);
+            if (objection.isPresent()) {
+                throw unusable(file, objection.get(), null);
+            }
+            sound = true;
+            return new Container(file, zip, entries);
+        } finally {
+            if (!sound) {
+                zip.close();
+            }
+        }
+    }
+
+    private static SignerException unusable(Path file, String detail, @Nullable Throwable cause) {
+        return new SignerException(
+                new Problem.BundleUnusable(file, new Finding(Finding.Kind.BUNDLE_UNREADABLE, detail)), cause);
+    }
+
+    /** The names of all entries, in the order in which they stand. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /** Opens an entry; more than its stated size is never read. */
+    InputStream open(String name) throws IOException {
+        ZipArchiveEntry entry = entry(name);
+        return entry.getMethod() == ZipArchiveEntry.STORED ? region(name).open() : zip.getInputStream(entry);
+    }
+
+    /**
+     * Reads a short entry whole.
+     *
+     * @return nothing if it is not there, or longer than allowed
+     */
+    Optional<byte[]> read(String name, int maxSize) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null || entry.getSize() > maxSize) {
+            return Optional.empty();
+        }
+        try (InputStream in = open(name)) {
+            return Optional.of(in.readNBytes(maxSize));
+        }
+    }
+
+    /** The hash of an entry as it stands. */
+    Sha256 hash(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return Sha256.of(in);
+        }
+    }
+
+    /** An entry for random access: in place where it is stored, from a temporary file where it is deflated. */
+    FileRegion region(String name) throws IOException {
+        ZipArchiveEntry entry = entry(name);
+        if (entry.getMethod() == ZipArchiveEntry.STORED) {
+            return new FileRegion(file, entry.getDataOffset(), entry.getSize());
+        }
+        Path inflated = Files.createTempFile("espm-", ".entry");
+        temporary.add(inflated);
+        try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, inflated, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return FileRegion.whole(inflated);
+    }
+
+    private ZipArchiveEntry entry(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new FileNotFoundException(name);
+        }
+        return entry;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+        for (Path path : temporary) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

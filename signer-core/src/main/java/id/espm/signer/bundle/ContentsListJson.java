@@ -1,0 +1,46 @@
+package id.espm.signer.bundle;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes {@code paket.json}; reading takes the bytes as hostile. */
+final class ContentsListJson {
+    /** Many times what a package of five SPM needs. */
+    static final int MAX_SIZE = 1 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(16)
+                            .maxDocumentLength(MAX_SIZE)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private ContentsListJson() {}
+
+    static byte[] write(ContentsList list) {
+        return MAPPER.writeValueAsBytes(list);
+    }
+
+    /** The list, if the bytes are one whole and sound JSON document of its form. */
+    static Optional<ContentsList> read(byte[] json) {
+        try {
+            ContentsList list = MAPPER.readValue(json, ContentsList.class);
+            return list != null && list.version() == ContentsList.VERSION ? Optional.of(list) : Optional.empty();
+        } catch (JacksonException | NullPointerException e) {
+            // The records refuse null where a key is missing.
+            return Optional.empty();
+        }
+    }
+}

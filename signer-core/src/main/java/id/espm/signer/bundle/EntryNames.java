@@ -1,0 +1,88 @@
+package id.espm.signer.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names inside a bundle: NFC, safe on Windows, unique without regard to case. */
+final class EntryNames {
+    private static final int MAX_BYTES = 150;
+    private static final Pattern UNSAFE = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * An entry name for a file, unlike any given before by this object.
+     *
+     * @param folder   ends with a slash
+     * @param fileName as the official had it
+     * @param suffix   added at the end, such as {@code .p7m}
+     */
+    String add(String folder, String fileName, String suffix) {
+        String safe = safe(fileName);
+        for (int i = 1; ; i++) {
+            String candidate = folder + (i == 1 ? safe : numbered(safe, i)) + suffix;
+            if (taken.add(candidate.toLowerCase(Locale.ROOT))) {
+                return candidate;
+            }
+        }
+    }
+
+    /** A file name that every system takes. */
+    static String safe(String fileName) {
+        String name = UNSAFE.matcher(Normalizer.normalize(fileName, Normalizer.Form.NFC))
+                .replaceAll("_");
+        name = name.replaceAll("[. ]+$", "").replaceAll("^ +", "");
+        if (name.isEmpty() || RESERVED.matcher(name).matches()) {
+            name = "_" + name;
+        }
+        return shortened(name);
+    }
+
+    /** Whether an entry name in a container that somebody else made can be used: relative, plain, without a way out. */
+    static boolean isAcceptable(String entry) {
+        if (entry.isEmpty() || !Normalizer.isNormalized(entry, Normalizer.Form.NFC)) {
+            return false;
+        }
+        for (String segment : entry.split("/", -1)) {
+            if (segment.isEmpty()
+                    || segment.equals(".")
+                    || segment.equals("..")
+                    || UNSAFE.matcher(segment).find()
+                    || RESERVED.matcher(segment).matches()
+                    || segment.endsWith(".")
+                    || segment.endsWith(" ")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shortened(String name) {
+        String extension = extension(name);
+        String stem = name.substring(0, name.length() - extension.length());
+        while (bytes(stem + extension) > MAX_BYTES && !stem.isEmpty()) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + extension;
+    }
+
+    private static String numbered(String name, int number) {
+        String extension = extension(name);
+        return name.substring(0, name.length() - extension.length()) + "-" + number + extension;
+    }
+
+    /** The last ending with its dot, where it is short enough to be one. */
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,30 @@
+package id.espm.signer.cms;
+
+import id.espm.signer.Verdict;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One SignerInfo after it was checked.
+ *
+ * @param integrity   whether the content is what was signed and the value verifies under the certificate's key; it says
+ *     nothing of trust in the certificate
+ * @param certificate the signing certificate, where the signature brings it along
+ * @param bag         every certificate that the signature brings along
+ * @param claims      what the signer stated
+ * @param algorithm   hash and signature algorithm, such as {@code SHA256WITHRSA}
+ * @param bound       whether a signing-certificate attribute binds the signature to the certificate (RFC 5035)
+ */
+public record CmsSignature(
+        Verdict integrity,
+        Optional<X509Certificate> certificate,
+        List<X509Certificate> bag,
+        CmsClaims claims,
+        String algorithm,
+        boolean bound) {
+
+    public CmsSignature {
+        bag = List.copyOf(bag);
+    }
+}

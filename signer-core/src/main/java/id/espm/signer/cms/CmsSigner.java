@@ -1,0 +1,166 @@
+package id.espm.signer.cms;
+
+import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.SigningKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes CMS SignedData with CAdES attributes in DER (RFC 5652; ETSI EN 319 122-1, level B-B). The hash of the content is given,
+ * so content of any size is signed without being held.
+ */
+public final class CmsSigner {
+    private static final int ECDSA_VALUE_MAX = 160;
+
+    private final CmsSigningRequest request;
+
+    public CmsSigner(CmsSigningRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Signs content that stands elsewhere.
+     *
+     * @param contentDigest its hash by the request's digest
+     * @return the ContentInfo in DER
+     */
+    public byte[] signDetached(byte[] contentDigest, SigningKey key) throws SignerException {
+        return encode(new ContentInfo(CMSObjectIdentifiers.signedData, signedData(contentDigest, null, key)));
+    }
+
+    /**
+     * The most bytes that {@link #signDetached} can return for this key, found without signing.
+     */
+    public int maxDetachedSize(SigningKey key) {
+        byte[] digest = new byte[request.digest().newDigest().getDigestLength()];
+        byte[] value = new byte[maxValueSize(key)];
+        SignedData data = signedData(signerInfo(digest, value, key), null, key);
+        return encode(new ContentInfo(CMSObjectIdentifiers.signedData, data)).length;
+    }
+
+    /**
+     * Signs content and writes it with its signature around it, in one pass over the content.
+     *
+     * @param content the content
+     * @param size    its size in bytes, found when it was checked
+     * @param hash    its hash by the request's digest, found when it was checked
+     * @return whether what was read is what was stated; if not, what was written must be thrown away
+     */
+    public boolean signEnveloping(InputStream content, long size, byte[] hash, OutputStream out, SigningKey key)
+            throws IOException, SignerException {
+        SignedData withEmptyContent = signedData(hash, new DEROctetString(new byte[0]), key);
+        EnvelopingFrame frame = EnvelopingFrame.around(withEmptyContent, size);
+        MessageDigest digest = request.digest().newDigest();
+        out.write(frame.head());
+        long copied = copy(content, out, digest, size);
+        out.write(frame.tail());
+        return copied == size && MessageDigest.isEqual(digest.digest(), hash);
+    }
+
+    /** Copies at most one byte more than stated, enough to see that there is more. */
+    private static long copy(InputStream in, OutputStream out, MessageDigest digest, long stated) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long copied = 0;
+        while (copied <= stated) {
+            int n = in.read(buffer, 0, (int) Math.min(buffer.length, stated + 1 - copied));
+            if (n < 0) {
+                break;
+            }
+            digest.update(buffer, 0, n);
+            out.write(buffer, 0, n);
+            copied += n;
+        }
+        return copied;
+    }
+
+    private SignedData signedData(byte[] contentDigest, @Nullable ASN1OctetString content, SigningKey key)
+            throws SignerException {
+        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), request.digest());
+        DERSet attributes = SignedAttributes.of(contentDigest, request, key.certificate(), signatureAlgorithm);
+        byte[] value = key.sign(SignedAttributes.encode(attributes), request.digest());
+        return signedData(signerInfo(contentDigest, value, key), content, key);
+    }
+
+    private SignerInfo signerInfo(byte[] contentDigest, byte[] value, SigningKey key) {
+        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), request.digest());
+        X509Certificate certificate = key.certificate();
+        X500Name issuer =
+                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
+        return new SignerInfo(
+                new SignerIdentifier(new IssuerAndSerialNumber(issuer, certificate.getSerialNumber())),
+                Algorithms.digest(request.digest()),
+                SignedAttributes.of(contentDigest, request, certificate, signatureAlgorithm),
+                signatureAlgorithm,
+                new DEROctetString(value),
+                (DERSet) null);
+    }
+
+    private SignedData signedData(SignerInfo signerInfo, @Nullable ASN1OctetString content, SigningKey key) {
+        ASN1EncodableVector certificates = new ASN1EncodableVector();
+        for (X509Certificate certificate : key.chain()) {
+            if (!isRoot(certificate)) {
+                certificates.add(asn1(certificate));
+            }
+        }
+        return new SignedData(
+                new DERSet(Algorithms.digest(request.digest())),
+                new ContentInfo(CMSObjectIdentifiers.data, content),
+                new DERSet(certificates),
+                null,
+                new DERSet(signerInfo));
+    }
+
+    /** A root is trusted because somebody put it among the anchors, never because a signature brings it along. */
+    private static boolean isRoot(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0
+                && certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    private static Certificate asn1(X509Certificate certificate) {
+        try {
+            return Certificate.getInstance(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be encoded", e);
+        }
+    }
+
+    private static int maxValueSize(SigningKey key) {
+        return key.certificate().getPublicKey() instanceof RSAKey rsa
+                ? (rsa.getModulus().bitLength() + 7) / 8
+                : ECDSA_VALUE_MAX;
+    }
+
+    private static byte[] encode(ContentInfo contentInfo) {
+        try {
+            return contentInfo.getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new IllegalStateException("encoding to memory does not fail", e);
+        }
+    }
+
+    /** The hash in which this signer wants content to be stated. */
+    public DigestAlgorithm digest() {
+        return request.digest();
+    }
+}

@@ -1,0 +1,132 @@
+package id.espm.signer.cms;
+
+import id.espm.signer.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedDataParser;
+import org.bouncycastle.cms.CMSTypedStream;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.operator.DigestCalculatorProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.util.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the integrity of CMS SignedData (RFC 5652) as a stream: content of any size is hashed once and never held. Trust in
+ * the certificates is not judged here.
+ */
+public final class CmsVerifier {
+    /** In BER the SEQUENCEs and [0]s around SignedData may each end in two zero octets. */
+    private static final int MAX_END_OF_CONTENTS = 6;
+
+    /**
+     * Checks a signature that holds its content, and gives the content out. What reached the sink is worth something only if
+     * the report has no flaw and its signatures hold.
+     *
+     * @param cms  read to its end; not closed
+     * @param sink receives the content
+     * @throws IOException if the sink fails; never for a bad signature
+     */
+    public CmsReport verifyEnveloping(InputStream cms, OutputStream sink) throws IOException {
+        return verify(cms, null, sink);
+    }
+
+    /**
+     * Checks a signature over content that stands elsewhere.
+     *
+     * @param cms     read to its end; not closed
+     * @param content read to its end; not closed
+     */
+    public CmsReport verifyDetached(InputStream cms, InputStream content) throws IOException {
+        return verify(cms, content, OutputStream.nullOutputStream());
+    }
+
+    private static CmsReport verify(InputStream cms, @Nullable InputStream detached, OutputStream sink)
+            throws IOException {
+        OuterHeader input = new OuterHeader(cms);
+        try {
+            CMSSignedDataParser parser = Malformed.guard(() -> parser(input, detached));
+            CMSTypedStream content = parser.getSignedContent();
+            if (content == null) {
+                return CmsReport.unreadable(Finding.Kind.SIGNED_DATA_NOT_FOUND, "");
+            }
+            copy(content.getContentStream(), sink);
+            List<X509Certificate> bag = Malformed.guard(() -> certificates(parser));
+            List<SignerInformation> signers =
+                    Malformed.guard(() -> List.copyOf(parser.getSignerInfos().getSigners()));
+            return report(parser.getSignedContentTypeOID(), signers, bag, surplus(cms, input.indefinite()));
+        } catch (Malformed e) {
+            return input.isSignedData()
+                    ? CmsReport.unreadable(Finding.Kind.FORMAT_FAILURE, String.valueOf(e.getMessage()))
+                    : CmsReport.unreadable(Finding.Kind.NOT_SIGNED, "");
+        }
+    }
+
+    private static CMSSignedDataParser parser(InputStream cms, @Nullable InputStream detached)
+            throws CMSException, OperatorCreationException {
+        DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
+        return detached == null
+                ? new CMSSignedDataParser(digests, cms)
+                : new CMSSignedDataParser(digests, new CMSTypedStream(detached), cms);
+    }
+
+    private static CmsReport report(
+            String contentType, List<SignerInformation> signers, List<X509Certificate> bag, boolean surplus) {
+        if (signers.isEmpty()) {
+            return CmsReport.unreadable(Finding.Kind.NOT_SIGNED, contentType);
+        }
+        List<CmsSignature> signatures = signers.stream()
+                .map(signer -> SignerInfoCheck.check(signer, new ASN1ObjectIdentifier(contentType), bag))
+                .toList();
+        Optional<Finding> flaw =
+                surplus ? Optional.of(Finding.of(Finding.Kind.NOT_WHOLE_FILE_COVERED)) : Optional.empty();
+        return new CmsReport(flaw, signatures);
+    }
+
+    private static void copy(InputStream content, OutputStream sink) throws IOException, Malformed {
+        byte[] buffer = new byte[1 << 16];
+        for (int n = Malformed.guard(() -> content.read(buffer));
+                n >= 0;
+                n = Malformed.guard(() -> content.read(buffer))) {
+            sink.write(buffer, 0, n);
+        }
+    }
+
+    private static List<X509Certificate> certificates(CMSSignedDataParser parser) throws CMSException, IOException {
+        JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
+        List<X509Certificate> found = new ArrayList<>();
+        Store<?> holders = parser.getCertificates();
+        for (Object holder : holders.getMatches(null)) {
+            try {
+                found.add(converter.getCertificate((X509CertificateHolder) holder));
+            } catch (CertificateException e) {
+                throw new IOException(e);
+            }
+        }
+        return found;
+    }
+
+    /** Whether bytes follow the signature that belong to nothing. */
+    private static boolean surplus(InputStream cms, boolean indefinite) throws Malformed {
+        byte[] rest = Malformed.guard(() -> cms.readNBytes(MAX_END_OF_CONTENTS + 1));
+        if (!indefinite) {
+            return rest.length > 0;
+        }
+        boolean onlyZero = true;
+        for (byte b : rest) {
+            onlyZero &= b == 0;
+        }
+        return !onlyZero || rest.length > MAX_END_OF_CONTENTS || rest.length % 2 != 0;
+    }
+}

@@ -1,0 +1,148 @@
+package id.espm.signer.cms;
+
+import id.espm.signer.Finding;
+import id.espm.signer.Finding.Kind;
+import id.espm.signer.Verdict;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignerDigestMismatchException;
+import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/** Checks one SignerInfo whose content has been hashed (RFC 5652 §5.6; RFC 5035 §5.4). */
+final class SignerInfoCheck {
+    private final SignerInformation signer;
+    private final List<X509Certificate> bag;
+
+    private SignerInfoCheck(SignerInformation signer, List<X509Certificate> bag) {
+        this.signer = signer;
+        this.bag = bag;
+    }
+
+    static CmsSignature check(SignerInformation signer, ASN1ObjectIdentifier contentType, List<X509Certificate> bag) {
+        SignerInfoCheck check = new SignerInfoCheck(signer, bag);
+        Optional<X509Certificate> certificate = check.findCertificate();
+        Verdict integrity = certificate
+                .map(c -> check.judge(c, contentType))
+                .orElseGet(() -> new Verdict.Invalid(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND)));
+        return new CmsSignature(
+                integrity,
+                certificate,
+                bag,
+                ClaimsReader.read(signer.getSignedAttributes()),
+                new DefaultCMSSignatureAlgorithmNameGenerator()
+                        .getSignatureName(
+                                signer.getDigestAlgorithmID(),
+                                signer.toASN1Structure().getDigestEncryptionAlgorithm()),
+                check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+                                .isPresent()
+                        || check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificate)
+                                .isPresent());
+    }
+
+    private Optional<X509Certificate> findCertificate() {
+        for (X509Certificate candidate : bag) {
+            try {
+                if (signer.getSID().match(new JcaX509CertificateHolder(candidate))) {
+                    return Optional.of(candidate);
+                }
+            } catch (CertificateEncodingException e) {
+                throw new IllegalStateException("a certificate that was read can be encoded", e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Verdict judge(X509Certificate certificate, ASN1ObjectIdentifier contentType) {
+        try {
+            if (!attributesAreSound(contentType)) {
+                return new Verdict.Invalid(Finding.of(Kind.FORMAT_FAILURE));
+            }
+            if (!namesThisCertificate(certificate)) {
+                return new Verdict.Invalid(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND));
+            }
+            return verifies(certificate) ? Verdict.valid() : new Verdict.Invalid(Finding.of(Kind.SIG_CRYPTO_FAILURE));
+        } catch (CMSSignerDigestMismatchException e) {
+            return new Verdict.Invalid(Finding.of(Kind.HASH_FAILURE));
+        } catch (CMSException | OperatorCreationException e) {
+            return new Verdict.Indeterminate(new Finding(Kind.FORMAT_FAILURE, String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            return new Verdict.Invalid(new Finding(Kind.FORMAT_FAILURE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** With signed attributes, content-type and message-digest must be there once each (RFC 5652 §11.1, §11.2). */
+    private boolean attributesAreSound(ASN1ObjectIdentifier contentType) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        if (attributes == null) {
+            return true;
+        }
+        if (attributes.getAll(CMSAttributes.contentType).size() != 1
+                || attributes.getAll(CMSAttributes.messageDigest).size() != 1) {
+            return false;
+        }
+        Attribute type = attributes.get(CMSAttributes.contentType);
+        return type.getAttrValues().size() == 1 && contentType.equals(type.getAttributeValues()[0]);
+    }
+
+    private boolean namesThisCertificate(X509Certificate certificate) {
+        Optional<Attribute> v2 = attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (v2.isPresent()) {
+            ESSCertIDv2 id = SigningCertificateV2.getInstance(v2.get().getAttributeValues()[0])
+                    .getCerts()[0];
+            return hashIs(certificate, id.getHashAlgorithm().getAlgorithm().getId(), id.getCertHash());
+        }
+        Optional<Attribute> v1 = attribute(PKCSObjectIdentifiers.id_aa_signingCertificate);
+        return v1.isEmpty()
+                || hashIs(
+                        certificate,
+                        "SHA-1",
+                        SigningCertificate.getInstance(v1.get().getAttributeValues()[0])
+                                .getCerts()[0]
+                                .getCertHash());
+    }
+
+    private static boolean hashIs(X509Certificate certificate, String algorithm, byte[] expected) {
+        try {
+            byte[] hash = MessageDigest.getInstance(algorithm).digest(certificate.getEncoded());
+            return MessageDigest.isEqual(hash, expected);
+        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            return false;
+        }
+    }
+
+    /** The platform's algorithms first; Bouncy Castle's for what the platform does not know. */
+    private boolean verifies(X509Certificate certificate) throws CMSException, OperatorCreationException {
+        try {
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+        } catch (CMSSignerDigestMismatchException e) {
+            throw e;
+        } catch (CMSException | OperatorCreationException e) {
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(new BouncyCastleProvider())
+                    .build(certificate.getPublicKey()));
+        }
+    }
+
+    private Optional<Attribute> attribute(ASN1ObjectIdentifier type) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        return attributes == null ? Optional.empty() : Optional.ofNullable(attributes.get(type));
+    }
+}

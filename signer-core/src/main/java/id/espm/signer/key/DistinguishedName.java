@@ -1,0 +1,74 @@
+package id.espm.signer.key;
+
+import id.espm.signer.Nik;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+
+/** The attributes of an X.500 name by their OID, in the order in which they stand. */
+final class DistinguishedName {
+    private static final String COMMON_NAME = "2.5.4.3";
+    /** Where a NIK has been seen or is expected in Indonesian certificates: description, serialNumber, UID, uniqueIdentifier. */
+    private static final List<String> NIK_PLACES =
+            List.of("2.5.4.13", "2.5.4.5", "0.9.2342.19200300.100.1.1", "2.5.4.45");
+
+    private static final Pattern NIK = Pattern.compile("(?<![0-9])([0-9]{16})(?![0-9])");
+
+    private final List<Map.Entry<String, String>> attributes;
+    private final String all;
+
+    private DistinguishedName(List<Map.Entry<String, String>> attributes, String all) {
+        this.attributes = attributes;
+        this.all = all;
+    }
+
+    static DistinguishedName of(X500Principal principal) {
+        List<Map.Entry<String, String>> attributes = new ArrayList<>();
+        for (RDN rdn : X500Name.getInstance(principal.getEncoded()).getRDNs()) {
+            for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
+                attributes.add(Map.entry(part.getType().getId(), text(part.getValue())));
+            }
+        }
+        return new DistinguishedName(List.copyOf(attributes), principal.getName());
+    }
+
+    private static String text(ASN1Encodable value) {
+        return value instanceof ASN1String string ? string.getString() : value.toString();
+    }
+
+    Optional<String> first(String oid) {
+        return attributes.stream()
+                .filter(a -> a.getKey().equals(oid))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    String commonNameOrAll() {
+        return first(COMMON_NAME).orElse(all);
+    }
+
+    /** The NIK where one of the known places shows sixteen digits that stand alone. */
+    Optional<Nik> nik() {
+        for (String place : NIK_PLACES) {
+            Optional<Nik> found = first(place).flatMap(DistinguishedName::sixteenDigits);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Nik> sixteenDigits(String text) {
+        Matcher matcher = NIK.matcher(text);
+        return matcher.find() ? Optional.of(new Nik(matcher.group(1))) : Optional.empty();
+    }
+}

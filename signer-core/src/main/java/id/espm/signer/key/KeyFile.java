@@ -1,0 +1,181 @@
+package id.espm.signer.key;
+
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the official's {@code .p12} (RFC 7292) with its passphrase. The platform's reader is tried first and Bouncy Castle's
+ * second, because each opens files that the other refuses: old RC2-40 and 3DES files open as well as PBES2 ones.
+ */
+public final class KeyFile {
+    /** A .p12 holds a key and a few certificates; what is larger is something else. */
+    private static final long MAX_SIZE = 4L << 20;
+
+    private final Path file;
+    private final byte[] content;
+
+    private KeyFile(Path file, byte[] content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /**
+     * Opens the one signing key in a file.
+     *
+     * @param passphrase stays the caller's to wipe
+     * @throws SignerException one of the {@link Problem.OfKey} cases, or {@link Problem.FileUnreadable}
+     */
+    public static SigningKey open(Path file, Secret passphrase) throws SignerException {
+        KeyFile keyFile = read(file);
+        return keyFile.onlyKey(keyFile.load(passphrase), passphrase);
+    }
+
+    private static KeyFile read(Path file) throws SignerException {
+        byte[] content;
+        try {
+            if (Files.size(file) > MAX_SIZE) {
+                throw new SignerException(new Problem.NotPkcs12(file));
+            }
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(file), e);
+        }
+        KeyFile keyFile = new KeyFile(file, content);
+        keyFile.requirePfx();
+        return keyFile;
+    }
+
+    /** What does not even begin like a PFX ({@code SEQUENCE { INTEGER 3, …}}) is no PKCS#12; what breaks off later is damaged. */
+    private void requirePfx() throws SignerException {
+        if (isPem()) {
+            throw new SignerException(new Problem.PemNotUsable(file));
+        }
+        if (!beginsLikePfx()) {
+            throw new SignerException(new Problem.NotPkcs12(file));
+        }
+        try (ASN1InputStream in = new ASN1InputStream(content)) {
+            Pfx.getInstance(in.readObject());
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            throw new SignerException(new Problem.KeyFileDamaged(file), e);
+        }
+    }
+
+    private boolean isPem() {
+        int length = Math.min(content.length, 1 << 16);
+        return new String(content, 0, length, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+    }
+
+    private boolean beginsLikePfx() {
+        if (content.length < 8 || content[0] != 0x30) {
+            return false;
+        }
+        int lengthByte = content[1] & 0xff;
+        int version = lengthByte <= 0x80 ? 2 : 2 + (lengthByte & 0x7f);
+        return version + 3 <= content.length
+                && content[version] == 0x02
+                && content[version + 1] == 0x01
+                && content[version + 2] == 0x03;
+    }
+
+    private KeyStore load(Secret passphrase) throws SignerException {
+        Exception first;
+        try {
+            return loadWith(KeyStore.getInstance("PKCS12"), passphrase);
+        } catch (GeneralSecurityException | IOException e) {
+            first = e;
+        }
+        try {
+            return loadWith(KeyStore.getInstance("PKCS12", new BouncyCastleProvider()), passphrase);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException second) {
+            first.addSuppressed(second);
+            throw explain(first, second, passphrase);
+        }
+    }
+
+    private KeyStore loadWith(KeyStore store, Secret passphrase) throws GeneralSecurityException, IOException {
+        store.load(new ByteArrayInputStream(content), passphrase.expose());
+        return store;
+    }
+
+    private SignerException explain(Exception first, Exception second, Secret passphrase) {
+        if (saysWrongPassphrase(first) || saysWrongPassphrase(second)) {
+            return new SignerException(new Problem.WrongPassphrase(file, passphrase.blankAtEdge()), first);
+        }
+        String algorithm = unknownAlgorithm(first);
+        return algorithm == null
+                ? new SignerException(new Problem.KeyFileDamaged(file), first)
+                : new SignerException(new Problem.KeyAlgorithmUnsupported(file, algorithm), first);
+    }
+
+    private static boolean saysWrongPassphrase(Exception e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return e instanceof UnrecoverableKeyException
+                || e.getCause() instanceof UnrecoverableKeyException
+                || message.contains("password was incorrect")
+                || message.contains("wrong password");
+    }
+
+    private static @Nullable String unknownAlgorithm(Exception e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof NoSuchAlgorithmException) {
+                return String.valueOf(t.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private SigningKey onlyKey(KeyStore store, Secret passphrase) throws SignerException {
+        List<SigningKey> keys = new ArrayList<>();
+        try {
+            for (String alias : Collections.list(store.aliases())) {
+                List<X509Certificate> chain = x509(store.getCertificateChain(alias));
+                if (!chain.isEmpty() && store.getKey(alias, passphrase.expose()) instanceof PrivateKey key) {
+                    keys.add(SigningKey.of(key, chain, file));
+                }
+            }
+        } catch (UnrecoverableKeyException e) {
+            throw new SignerException(new Problem.WrongPassphrase(file, passphrase.blankAtEdge()), e);
+        } catch (GeneralSecurityException e) {
+            throw new SignerException(new Problem.KeyFileDamaged(file), e);
+        }
+        if (keys.isEmpty()) {
+            throw new SignerException(new Problem.NoPrivateKey(file));
+        }
+        if (keys.size() > 1) {
+            List<String> serials =
+                    keys.stream().map(k -> k.identity().serialHex()).toList();
+            keys.forEach(SigningKey::close);
+            throw new SignerException(new Problem.SeveralKeys(file, serials));
+        }
+        return keys.getFirst();
+    }
+
+    private static List<X509Certificate> x509(Certificate @Nullable [] chain) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Certificate certificate : chain == null ? new Certificate[0] : chain) {
+            if (certificate instanceof X509Certificate x509) {
+                certificates.add(x509);
+            }
+        }
+        return certificates;
+    }
+}

@@ -1,0 +1,64 @@
+package id.espm.signer.pdf;
+
+import id.espm.signer.FileRegion;
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.PdfUnusable;
+import id.espm.signer.Problem.PdfUnusable.Reason;
+import id.espm.signer.SignerException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Opens PDFs by PDFBox and tells its failures apart. */
+final class PdfOpening {
+    /** The header may stand anywhere in the first 1024 bytes (ISO 32000-1, Annex H.3, note 13). */
+    private static final int HEADER_WINDOW = 1024;
+
+    private PdfOpening() {}
+
+    /**
+     * Opens a PDF.
+     *
+     * @return to be closed by the caller
+     * @throws SignerException {@link Problem.PdfUnusable}
+     * @throws IOException     if the file cannot be read
+     */
+    static PDDocument open(FileRegion pdf) throws IOException, SignerException {
+        if (!beginsLikePdf(pdf)) {
+            throw new SignerException(new PdfUnusable(pdf.file(), Reason.NOT_A_PDF));
+        }
+        RandomAccessRead source = randomAccess(pdf);
+        boolean opened = false;
+        try {
+            PDDocument document = Loader.loadPDF(source);
+            opened = true;
+            return document;
+        } catch (InvalidPasswordException e) {
+            throw new SignerException(new PdfUnusable(pdf.file(), Reason.ENCRYPTED), e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // PDFBox answers hostile bytes with exceptions of many kinds, and with a full stack for deep nesting.
+            throw new SignerException(new PdfUnusable(pdf.file(), Reason.DAMAGED), e);
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    private static boolean beginsLikePdf(FileRegion pdf) throws IOException {
+        byte[] start = pdf.part(0, Math.min(HEADER_WINDOW, pdf.length())).readAll();
+        return new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
+    private static RandomAccessRead randomAccess(FileRegion pdf) throws IOException {
+        RandomAccessRead file = new RandomAccessReadBufferedFile(pdf.file());
+        return pdf.offset() == 0 && pdf.length() == file.length()
+                ? file
+                : new RandomAccessReadView(file, pdf.offset(), pdf.length(), true);
+    }
+}

@@ -1,0 +1,47 @@
+package id.espm.signer.verify;
+
+import id.espm.signer.Finding;
+import id.espm.signer.cms.CmsReport;
+import id.espm.signer.cms.CmsVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges {@code .p7m} files, and {@code .p7s} files with the content they sign. */
+public final class CmsFileVerifier {
+    private final CmsVerifier verifier = new CmsVerifier();
+    private final SignatureJudge judge;
+
+    public CmsFileVerifier(VerificationSettings settings) {
+        this.judge = new SignatureJudge(settings);
+    }
+
+    /**
+     * Judges a signature that holds its content, and gives the content out.
+     *
+     * @param name how the report calls the file
+     * @param sink receives the content; worth something only if the verdict is valid
+     */
+    public FileReport verifyEnveloping(String name, InputStream cms, OutputStream sink) throws IOException {
+        return report(name, verifier.verifyEnveloping(cms, sink));
+    }
+
+    /** Judges a signature over content that stands elsewhere. */
+    public FileReport verifyDetached(String name, InputStream cms, InputStream content) throws IOException {
+        return report(name, verifier.verifyDetached(cms, content));
+    }
+
+    private FileReport report(String name, CmsReport cms) {
+        Optional<Finding> flaw = cms.flaw();
+        if (flaw.isPresent() && flaw.get().kind() == Finding.Kind.NOT_SIGNED) {
+            return FileReport.unsigned(name, flaw.get().detail());
+        }
+        return FileReport.of(
+                name,
+                cms.signatures().stream().map(judge::report).toList(),
+                flaw.stream().toList(),
+                List.of());
+    }
+}

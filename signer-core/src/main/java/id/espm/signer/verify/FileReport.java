@@ -1,0 +1,57 @@
+package id.espm.signer.verify;
+
+import id.espm.signer.Finding;
+import id.espm.signer.Verdict;
+import java.util.List;
+
+/**
+ * The judgement of one file, or of one document in a bundle.
+ *
+ * @param name       the file's path as given, or the entry's name
+ * @param signed     whether it holds any signature
+ * @param verdict    the worst of its signatures, its documents and its findings
+ * @param signatures each signature of its own
+ * @param findings   what was found about the file as a whole
+ * @param documents  the documents inside, for a bundle
+ */
+public record FileReport(
+        String name,
+        boolean signed,
+        Verdict verdict,
+        List<SignatureReport> signatures,
+        List<Finding> findings,
+        List<FileReport> documents) {
+
+    public FileReport {
+        signatures = List.copyOf(signatures);
+        findings = List.copyOf(findings);
+        documents = List.copyOf(documents);
+    }
+
+    /** A file that holds signatures, judged by the worst of them and of what was found. */
+    public static FileReport of(
+            String name, List<SignatureReport> signatures, List<Finding> findings, List<FileReport> documents) {
+        Verdict verdict = Verdict.valid();
+        for (SignatureReport signature : signatures) {
+            verdict = Verdict.worse(verdict, signature.verdict());
+        }
+        for (Finding finding : findings) {
+            verdict = Verdict.worse(verdict, new Verdict.Invalid(finding));
+        }
+        for (FileReport document : documents) {
+            verdict = Verdict.worse(verdict, document.verdict());
+        }
+        return new FileReport(name, true, verdict, signatures, findings, documents);
+    }
+
+    /** A file without any signature. */
+    public static FileReport unsigned(String name, String detail) {
+        Finding finding = new Finding(Finding.Kind.NOT_SIGNED, detail);
+        return new FileReport(name, false, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of());
+    }
+
+    /** A file that could not be read as what it should be. */
+    public static FileReport unreadable(String name, Finding finding) {
+        return new FileReport(name, true, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of());
+    }
+}

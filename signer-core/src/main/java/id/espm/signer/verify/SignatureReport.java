@@ -1,0 +1,42 @@
+package id.espm.signer.verify;
+
+import id.espm.signer.SignatureLevel;
+import id.espm.signer.Verdict;
+import id.espm.signer.cms.CmsClaims;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The judgement of one signature.
+ *
+ * @param verdict         integrity, coverage and trust together
+ * @param certificate     the signing certificate; proven to have signed only where the integrity holds
+ * @param bag             every certificate that the signature brings along
+ * @param claims          what the signer stated
+ * @param level           the baseline level whose conditions it meets, where it meets any
+ * @param algorithm       hash and signature algorithm, such as {@code SHA256WITHRSA}
+ * @param coversWholeFile whether nothing of the file lies outside it
+ * @param modifications   what was found after the covered part, in plain words of the format
+ */
+public record SignatureReport(
+        Verdict verdict,
+        Optional<X509Certificate> certificate,
+        List<X509Certificate> bag,
+        CmsClaims claims,
+        Optional<SignatureLevel> level,
+        String algorithm,
+        boolean coversWholeFile,
+        List<String> modifications) {
+
+    public SignatureReport {
+        bag = List.copyOf(bag);
+        modifications = List.copyOf(modifications);
+    }
+
+    /** A signature of which nothing but its failure is known. */
+    static SignatureReport unreadable(Verdict verdict, CmsClaims claims) {
+        return new SignatureReport(
+                verdict, Optional.empty(), List.of(), claims, Optional.empty(), "", false, List.of());
+    }
+}
