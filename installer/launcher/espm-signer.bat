@@ -5,19 +5,29 @@ set "HOME_DIR=%~dp0.."
 set "JAVA25="
 
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
-if not defined JAVA25 for /f "delims=" %%J in ('where java 2^>nul') do if not defined JAVA25 call :consider "%%~dpJ.."
-for %%V in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "Amazon Corretto") do (
-  if not defined JAVA25 for /d %%J in ("%ProgramFiles%\%%~V\*25*") do if not defined JAVA25 call :consider "%%~J"
-)
+for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :consider "%%~dp$PATH:J.."
+for %%V in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "Amazon Corretto") do call :search "%ProgramFiles%\%%~V"
 if not defined JAVA25 goto missing
 
 "%JAVA25%\bin\java.exe" "@%HOME_DIR%\launch.options" -cp "%HOME_DIR%\lib\*" id.espm.app.Main %*
 exit /b %ERRORLEVEL%
 
+rem The first home that holds Java 25 is taken; the release file tells the version without a start of Java.
 :consider
+if defined JAVA25 exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
-findstr /b /c:"JAVA_VERSION=\"25" "%~1\release" >nul 2>nul
-if not errorlevel 1 set "JAVA25=%~1"
+if not exist "%~1\release" exit /b 0
+set "VERSION="
+for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "VERSION=%%~B"
+if "%VERSION%"=="25" set "JAVA25=%~1"
+if "%VERSION:~0,3%"=="25." set "JAVA25=%~1"
+exit /b 0
+
+:search
+if not exist "%~1\" exit /b 0
+pushd "%~1"
+for /d %%J in (*25*) do call :consider "%~1\%%J"
+popd
 exit /b 0
 
 :missing
