@@ -6,6 +6,7 @@ import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.OwnerOnlyFile;
 import id.espm.sandbox.ca.Pkcs12File;
 import id.espm.sandbox.ca.RevocationReason;
+import id.espm.sandbox.samples.Satker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,8 @@ final class OfficialFiles {
                 p12(role),
                 passphraseFile(role),
                 certificate.getSerialNumber(),
-                PracticeRole.SATKER,
-                PracticeRole.KPPN,
+                Satker.LATIHAN.kode(),
+                Satker.LATIHAN.kppn(),
                 CertificateNames.email(certificate).orElseGet(role::email));
     }
 
