@@ -5,12 +5,11 @@ import id.espm.sandbox.espm.problem.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Times when eSPM answers nobody. */
 public final class Maintenance {
     private final Clock clock;
-    private final AtomicReference<Instant> until = new AtomicReference<>(Instant.MIN);
+    private volatile Instant until = Instant.MIN;
 
     public Maintenance(Clock clock) {
         this.clock = clock;
@@ -18,17 +17,17 @@ public final class Maintenance {
 
     /** From now on, for the given time. */
     public void begin(Duration duration) {
-        until.set(clock.instant().plus(duration));
+        until = clock.instant().plus(duration);
     }
 
     /** Over, now. */
     public void end() {
-        until.set(Instant.MIN);
+        until = Instant.MIN;
     }
 
     void check() throws Refusal {
         Instant now = clock.instant();
-        Instant end = until.get();
+        Instant end = until;
         if (end.isAfter(now)) {
             Duration wait = Duration.between(now, end);
             throw new Refusal(

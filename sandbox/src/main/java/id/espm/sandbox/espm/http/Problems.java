@@ -37,7 +37,7 @@ final class Problems {
         if (type == ProblemType.SESSION_EXPIRED) {
             context.header("WWW-Authenticate", "Bearer realm=\"eSPM\"");
         }
-        if (context.method() != HandlerType.HEAD) {
+        if (!HandlerType.HEAD.equals(context.method())) {
             context.contentType(MEDIA_TYPE).result(Json.bytes(body(refusal)));
         }
     }

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The upload of the bytes: tus 1.0.0 core with the extensions checksum and expiration. */
@@ -65,7 +66,7 @@ public final class UploadRoutes {
             if (!CHUNK.equals(context.contentType())) {
                 throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Isi unggahan harus berupa " + CHUNK + ".");
             }
-            Optional<byte[]> checksum = checksum(context);
+            Optional<String> checksum = checksum(context);
             tell(context.status(204), uploads.append(row, offset(context), checksum, body));
             done = true;
         } finally {
@@ -97,7 +98,7 @@ public final class UploadRoutes {
         return Long.parseLong(text);
     }
 
-    private static Optional<byte[]> checksum(Context context) throws Refusal {
+    private static Optional<String> checksum(Context context) throws Refusal {
         Optional<String> header = Optional.ofNullable(context.header("Upload-Checksum"));
         if (header.isEmpty()) {
             return Optional.empty();
@@ -107,7 +108,7 @@ public final class UploadRoutes {
             if (parts.length == 2 && "sha256".equals(parts[0])) {
                 byte[] hash = Base64.getDecoder().decode(parts[1]);
                 if (hash.length == SHA256_BYTES) {
-                    return Optional.of(hash);
+                    return Optional.of(HexFormat.of().formatHex(hash));
                 }
             }
         } catch (IllegalArgumentException e) {

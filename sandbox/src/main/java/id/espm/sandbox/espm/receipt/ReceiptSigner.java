@@ -7,9 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Hashtable;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -66,10 +64,9 @@ public final class ReceiptSigner {
     private SignerInfoGenerator signerInfo() throws OperatorCreationException, CertificateEncodingException {
         String algorithm = "EC".equals(key.getAlgorithm()) ? "SHA256withECDSA" : "SHA256withRSA";
         ContentSigner signer = new JcaContentSignerBuilder(algorithm).build(key);
-        Hashtable<ASN1ObjectIdentifier, Object> attributes = new Hashtable<>();
-        attributes.put(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate());
         return new JcaSignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
-                .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                .setSignedAttributeGenerator(
+                        new DefaultSignedAttributeTableGenerator(new AttributeTable(signingCertificate())))
                 .build(signer, chain.getFirst());
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The security code of each submission that needs one; only a salted hash of it. */
 public final class CodeTable {
 
-    /** A mailed code. */
-    public record Code(byte[] salt, byte[] hash, Instant mailedAt, Instant expiresAt, int triesLeft) {}
+    /** A mailed code; its hash and the salt of it in hex. */
+    public record Code(String salt, String hash, Instant mailedAt, Instant expiresAt, int triesLeft) {}
 
     /** Puts a code in the place of the one before. */
     public void put(Connection connection, String id, Code code) throws SQLException {
@@ -29,8 +29,8 @@ public final class CodeTable {
                 connection,
                 "SELECT * FROM codes WHERE id = ?",
                 r -> new Code(
-                        r.getBytes("salt"),
-                        r.getBytes("hash"),
+                        r.getString("salt"),
+                        r.getString("hash"),
                         Sql.instant(r, "mailed_at"),
                         Sql.instant(r, "expires_at"),
                         r.getInt("tries_left")),

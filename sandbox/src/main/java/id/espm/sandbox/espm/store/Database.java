@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
                 statement.execute("PRAGMA synchronous=FULL");
                 statement.execute("PRAGMA foreign_keys=ON");
                 statement.execute("PRAGMA busy_timeout=5000");
-                for (String sql : schema().split(";")) {
+                for (String sql : schema().split(";", -1)) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }

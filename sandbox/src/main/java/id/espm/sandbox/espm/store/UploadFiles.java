@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The bytes of the uploads, one file each, on disk before anyone is told so. */
 public final class UploadFiles {
@@ -27,8 +28,8 @@ public final class UploadFiles {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** What came of an append. {@code cut} when the sender broke off; {@code overrun} when there was more than fits. */
-    public record Appended(long bytes, byte[] sha256, boolean cut, boolean overrun) {}
+    /** What came of an append; the hash in lower-case hex, {@code cut} when the sender broke off; {@code overrun} when there was more than fits. */
+    public record Appended(long bytes, String sha256, boolean cut, boolean overrun) {}
 
     /** Where the bytes of an upload are. */
     public Path file(String id) {
@@ -64,7 +65,7 @@ public final class UploadFiles {
                 }
             }
             out.force(true);
-            return new Appended(written, digest.digest(), cut, overrun);
+            return new Appended(written, HexFormat.of().formatHex(digest.digest()), cut, overrun);
         }
     }
 
@@ -76,8 +77,8 @@ public final class UploadFiles {
         }
     }
 
-    /** SHA-256 of the whole file. */
-    public byte[] hash(String id) throws IOException {
+    /** SHA-256 of the whole file, in lower-case hex. */
+    public String hash(String id) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file(id))) {
             byte[] buffer = new byte[BUFFER];
@@ -85,7 +86,7 @@ public final class UploadFiles {
                 digest.update(buffer, 0, n);
             }
         }
-        return digest.digest();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Forgets an upload's bytes. */

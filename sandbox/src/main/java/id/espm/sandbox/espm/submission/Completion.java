@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The last step: everything is checked, and the submission is accepted with a signed receipt, once. */
@@ -54,20 +53,22 @@ public final class Completion {
      */
     public StoredReceipt complete(Account sender, String id, @Nullable String token) throws Refusal, IOException {
         SubmissionRow announced = parts.submissions.find(sender, id);
-        try (UploadLocks.Held held = parts.uploads.lock(announced, PATIENCE)) {
-            SubmissionRow row = parts.submissions.find(sender, id);
-            if (row.accepted()) {
-                return parts.submissions.receipt(sender, id);
-            }
-            checkWhole(row);
-            if (parts.submissions.tokenRequired(row)) {
-                parts.codes.check(row, token);
-            }
-            checkHash(row);
-            parts.senders.check(sender, row.declaration());
-            parts.bundles.check(parts.uploads.files().file(id), row.declaration());
-            return accept(row);
+        return parts.uploads.holding(announced, PATIENCE, () -> completeHeld(sender, id, token));
+    }
+
+    private StoredReceipt completeHeld(Account sender, String id, @Nullable String token) throws Refusal, IOException {
+        SubmissionRow row = parts.submissions.find(sender, id);
+        if (row.accepted()) {
+            return parts.submissions.receipt(sender, id);
         }
+        checkWhole(row);
+        if (parts.submissions.tokenRequired(row)) {
+            parts.codes.check(row, token);
+        }
+        checkHash(row);
+        parts.senders.check(sender, row.declaration());
+        parts.bundles.check(parts.uploads.files().file(id), row.declaration());
+        return accept(row);
     }
 
     private void checkWhole(SubmissionRow row) throws Refusal {
@@ -81,7 +82,7 @@ public final class Completion {
     }
 
     private void checkHash(SubmissionRow row) throws Refusal, IOException {
-        String hash = HexFormat.of().formatHex(parts.uploads.files().hash(row.id()));
+        String hash = parts.uploads.files().hash(row.id());
         if (!hash.equals(row.declaration().sha256())) {
             parts.uploads.restart(row);
             throw new Refusal(

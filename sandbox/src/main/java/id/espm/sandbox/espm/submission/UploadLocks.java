@@ -2,6 +2,7 @@ package id.espm.sandbox.espm.submission;
 
 import id.espm.sandbox.espm.problem.ProblemType;
 import id.espm.sandbox.espm.problem.Refusal;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,28 +13,37 @@ import java.util.concurrent.locks.ReentrantLock;
 final class UploadLocks {
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Unlocks on close. */
-    interface Held extends AutoCloseable {
-        @Override
-        void close();
+    /** What is done while the file is held. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws Refusal, IOException;
     }
 
     /**
-     * Waits for the file.
+     * Waits for the file, works and lets it go.
      *
-     * @throws Refusal {@code upload-busy} when it does not become free in time
+     * @throws Refusal {@code upload-busy} when it does not become free in time, or what the work refuses
      */
-    Held lock(String id, Duration patience) throws Refusal {
+    <T> T holding(String id, Duration patience, Work<T> work) throws Refusal, IOException {
         ReentrantLock lock = locks.computeIfAbsent(id, i -> new ReentrantLock());
+        if (!acquire(lock, patience)) {
+            throw new Refusal(
+                    ProblemType.UPLOAD_BUSY,
+                    "Unggahan ini sedang dikerjakan oleh permintaan lain. Coba lagi sebentar lagi.");
+        }
         try {
-            if (lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return lock::unlock;
-            }
+            return work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean acquire(ReentrantLock lock, Duration patience) {
+        try {
+            return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        throw new Refusal(
-                ProblemType.UPLOAD_BUSY,
-                "Unggahan ini sedang dikerjakan oleh permintaan lain. Coba lagi sebentar lagi.");
     }
 }

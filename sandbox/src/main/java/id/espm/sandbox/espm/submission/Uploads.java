@@ -11,7 +11,6 @@ import id.espm.sandbox.espm.store.UploadTable;
 import id.espm.sandbox.espm.store.UploadTable.Upload;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -80,41 +79,43 @@ public final class Uploads {
      * Appends a chunk.
      *
      * @param offset where the client thinks the upload stands
-     * @param sha256 of the chunk, when the client gave it: the chunk then counts whole or not at all
+     * @param sha256 of the chunk in lower-case hex, when the client gave it: the chunk then counts whole or not at all
      * @throws Refusal {@code offset-conflict}, {@code checksum-mismatch}, {@code too-large}, {@code upload-expired} or
      *     {@code upload-busy}
      */
-    public Progress append(SubmissionRow row, long offset, Optional<byte[]> sha256, InputStream in)
+    public Progress append(SubmissionRow row, long offset, Optional<String> sha256, InputStream in)
             throws Refusal, IOException {
-        try (UploadLocks.Held held = locks.lock(row.id(), PATIENCE)) {
-            Upload upload = live(row);
-            if (upload.received() != offset) {
-                throw new Refusal(ProblemType.OFFSET_CONFLICT, "Unggahan tidak dilanjutkan dari posisi yang benar.")
-                        .with("offset", upload.received());
-            }
-            long room = row.declaration().size() - offset;
-            Appended chunk = files.append(row.id(), offset, room, in);
-            Optional<Refusal> fault = fault(row, offset, sha256, chunk);
-            if (fault.isPresent()) {
-                files.truncate(row.id(), offset);
-                throw fault.get();
-            }
-            Instant expiresAt = clock.instant().plus(expiry);
-            long received = offset + chunk.bytes();
-            database.transaction(c -> {
-                table.advance(c, row.id(), received, expiresAt);
-                return true;
-            });
-            return progress(row, received, expiresAt);
-        }
+        return locks.holding(row.id(), PATIENCE, () -> appendHeld(row, offset, sha256, in));
     }
 
-    private static Optional<Refusal> fault(SubmissionRow row, long offset, Optional<byte[]> sha256, Appended chunk) {
+    private Progress appendHeld(SubmissionRow row, long offset, Optional<String> sha256, InputStream in)
+            throws Refusal, IOException {
+        Upload upload = live(row);
+        if (upload.received() != offset) {
+            throw new Refusal(ProblemType.OFFSET_CONFLICT, "Unggahan tidak dilanjutkan dari posisi yang benar.")
+                    .with("offset", upload.received());
+        }
+        Appended chunk = files.append(row.id(), offset, row.declaration().size() - offset, in);
+        Optional<Refusal> fault = fault(row, offset, sha256, chunk);
+        if (fault.isPresent()) {
+            files.truncate(row.id(), offset);
+            throw fault.get();
+        }
+        Instant expiresAt = clock.instant().plus(expiry);
+        long received = offset + chunk.bytes();
+        database.transaction(c -> {
+            table.advance(c, row.id(), received, expiresAt);
+            return true;
+        });
+        return progress(row, received, expiresAt);
+    }
+
+    private static Optional<Refusal> fault(SubmissionRow row, long offset, Optional<String> sha256, Appended chunk) {
         if (chunk.overrun()) {
             return Optional.of(new Refusal(ProblemType.TOO_LARGE, "Unggahan melebihi ukuran yang dinyatakan.")
                     .with("limit", row.declaration().size()));
         }
-        if (sha256.isPresent() && (chunk.cut() || !MessageDigest.isEqual(sha256.get(), chunk.sha256()))) {
+        if (sha256.isPresent() && (chunk.cut() || !sha256.get().equals(chunk.sha256()))) {
             return Optional.of(
                     new Refusal(ProblemType.CHECKSUM_MISMATCH, "Data rusak di perjalanan. Kirim ulang bagian ini.")
                             .with("offset", offset));
@@ -150,8 +151,8 @@ public final class Uploads {
         });
     }
 
-    UploadLocks.Held lock(SubmissionRow row, Duration patience) throws Refusal {
-        return locks.lock(row.id(), patience);
+    <T> T holding(SubmissionRow row, Duration patience, UploadLocks.Work<T> work) throws Refusal, IOException {
+        return locks.holding(row.id(), patience, work);
     }
 
     UploadFiles files() {

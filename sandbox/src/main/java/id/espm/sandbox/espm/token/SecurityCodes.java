@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,7 @@ public final class SecurityCodes {
             if (typed == null || typed.isBlank()) {
                 return Optional.of(wrong(code.get().triesLeft(), "Kode keamanan belum diisi."));
             }
-            if (MessageDigest.isEqual(
-                    hash(code.get().salt(), typed.strip()), code.get().hash())) {
+            if (matches(code.get(), typed.strip())) {
                 return Optional.empty();
             }
             table.countWrongTry(c, submission.id());
@@ -120,6 +120,12 @@ public final class SecurityCodes {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+    }
+
+    private static boolean matches(Code code, String digits) {
+        return MessageDigest.isEqual(
+                hash(code.salt(), digits).getBytes(StandardCharsets.US_ASCII),
+                code.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Refusal wrong(int triesLeft, String detail) {
@@ -146,8 +152,9 @@ public final class SecurityCodes {
     }
 
     private Code code(String digits, Instant now) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String salt = HexFormat.of().formatHex(bytes);
         return new Code(salt, hash(salt, digits), now, now.plus(rules.lifetime()), rules.tries());
     }
 
@@ -155,11 +162,11 @@ public final class SecurityCodes {
         return String.format(Locale.ROOT, "%06d", random.nextInt(BOUND));
     }
 
-    private static byte[] hash(byte[] salt, String digits) {
+    private static String hash(String salt, String digits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(digits.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest((salt + digits).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

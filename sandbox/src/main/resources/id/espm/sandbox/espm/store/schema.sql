@@ -32,8 +32,8 @@ CREATE TABLE IF NOT EXISTS uploads (
 
 CREATE TABLE IF NOT EXISTS codes (
   id         TEXT PRIMARY KEY REFERENCES submissions (id),
-  salt       BLOB NOT NULL,
-  hash       BLOB NOT NULL,
+  salt       TEXT NOT NULL,
+  hash       TEXT NOT NULL,
   mailed_at  INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
   tries_left INTEGER NOT NULL
