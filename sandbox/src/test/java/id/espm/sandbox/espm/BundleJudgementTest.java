@@ -35,7 +35,6 @@ class BundleJudgementTest {
     void everySignatureOfAGoodBundlePasses() throws Exception {
         Judgement judgement = judge.judge(write(TestBundle.spm("00123A", ppspm).bytes()));
 
-        for (JudgedSignature s : judgement.signatures()) System.out.println(s);
         assertThat(judgement.overall()).isEqualTo(Overall.VALID);
         Map<String, JudgedSignature> byDocument =
                 judgement.signatures().stream().collect(Collectors.toMap(JudgedSignature::document, s -> s));
