@@ -67,7 +67,7 @@ final class Kuitansi {
                         "Setuju dibebankan pada mata anggaran berkenaan,",
                         "a.n. Kuasa Pengguna Anggaran",
                         "Pejabat Pembuat Komitmen"));
-        sheet.line(LEFT - 14, 414, RIGHT + 14, 410);
+        sheet.line(LEFT - 14, 414, RIGHT + 14, 414);
         sheet.left(LEFT, 428, SMALL, "Barang/pekerjaan tersebut telah diterima/diselesaikan dengan lengkap dan baik.");
         sheet.left(LEFT, 456, SMALL, "Pejabat yang bertanggung jawab: ................................");
     }
