@@ -1,0 +1,152 @@
+package id.espm.signer.bundle;
+
+import id.espm.signer.Finding;
+import id.espm.signer.Finding.Kind;
+import id.espm.signer.Verdict;
+import id.espm.signer.trust.CertificateTrust;
+import id.espm.signer.verify.CmsFileVerifier;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.SignatureReport;
+import id.espm.signer.verify.VerificationSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks the manifests of a container, their signatures, and that the seal covers everything. */
+final class ManifestCheck {
+    private static final int MAX_SIZE = 4 << 20;
+    private static final Pattern PACKAGE_MANIFEST = Pattern.compile("META-INF/ASiCManifest-paket-[0-9]{2}\\.xml");
+
+    private final Container container;
+    private final VerificationSettings settings;
+    private final CmsFileVerifier verifier;
+    private final List<SignatureReport> officials = new ArrayList<>();
+    private final List<SignatureReport> seal = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    ManifestCheck(Container container, VerificationSettings settings) throws IOException {
+        this.container = container;
+        this.settings = settings;
+        this.verifier = new CmsFileVerifier(settings);
+        for (String name : container.names()) {
+            if (PACKAGE_MANIFEST.matcher(name).matches()) {
+                checkPackage(name);
+            }
+        }
+        if (officials.isEmpty()) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.packageManifest(1)));
+        }
+        checkSeal();
+    }
+
+    /** The officials' signatures over the contents list, in the order of their numbers. */
+    List<SignatureReport> officials() {
+        return List.copyOf(officials);
+    }
+
+    /** The officials' signatures and the seal. */
+    List<SignatureReport> signatures() {
+        List<SignatureReport> all = new ArrayList<>(officials);
+        all.addAll(seal);
+        return all;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void checkPackage(String manifestEntry) throws IOException {
+        Optional<AsicManifest> manifest = check(manifestEntry, officials);
+        boolean coversContents = manifest.isPresent()
+                && manifest.get().entries().stream().anyMatch(r -> r.entry().equals(ContentsList.ENTRY));
+        if (!coversContents) {
+            findings.add(new Finding(Kind.ENTRY_NOT_SEALED, ContentsList.ENTRY));
+        }
+    }
+
+    private void checkSeal() throws IOException {
+        if (!container.names().contains(AsicManifest.SEAL_MANIFEST)) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.SEAL_MANIFEST));
+            return;
+        }
+        Optional<AsicManifest> manifest = check(AsicManifest.SEAL_MANIFEST, seal);
+        Set<String> covered = new HashSet<>(
+                Set.of(ContainerWriter.MIMETYPE_ENTRY, AsicManifest.SEAL_MANIFEST, AsicManifest.SEAL_SIGNATURE));
+        manifest.ifPresent(m -> m.entries().forEach(r -> covered.add(r.entry())));
+        for (String name : container.names()) {
+            if (!covered.contains(name)) {
+                findings.add(new Finding(Kind.ENTRY_NOT_SEALED, name));
+            }
+        }
+    }
+
+    /** Checks one manifest: its signature, then each entry that it covers. */
+    private Optional<AsicManifest> check(String manifestEntry, List<SignatureReport> signatures) throws IOException {
+        Optional<byte[]> xml = container.read(manifestEntry, MAX_SIZE);
+        Optional<AsicManifest> manifest = xml.flatMap(AsicManifestXml::read);
+        if (manifest.isEmpty()) {
+            findings.add(new Finding(Kind.FORMAT_FAILURE, manifestEntry));
+            return Optional.empty();
+        }
+        String signatureEntry = manifest.get().signature();
+        if (!signatureEntry.equals(
+                manifestEntry.replace("ASiCManifest-", "signature-").replace(".xml", ".p7s"))) {
+            findings.add(new Finding(Kind.FORMAT_FAILURE, manifestEntry));
+        }
+        checkSignature(signatureEntry, xml.get(), signatures);
+        for (AsicManifest.Reference reference : manifest.get().entries()) {
+            checkReference(reference);
+        }
+        return manifest;
+    }
+
+    private void checkSignature(String entry, byte[] manifest, List<SignatureReport> signatures) throws IOException {
+        Optional<byte[]> cms = container.read(entry, MAX_SIZE);
+        if (cms.isEmpty()) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, entry));
+            return;
+        }
+        FileReport report =
+                verifier.verifyDetached(entry, new ByteArrayInputStream(cms.get()), new ByteArrayInputStream(manifest));
+        signatures.addAll(report.signatures());
+        boolean broken = !report.signed()
+                || !report.findings().isEmpty()
+                || report.signatures().size() != 1
+                || report.signatures().getFirst().verdict() instanceof Verdict.Invalid
+                || !bagIsClean(report.signatures().getFirst());
+        if (broken) {
+            findings.add(new Finding(Kind.SIG_CRYPTO_FAILURE, entry));
+        }
+    }
+
+    /**
+     * The certificates that a signature brings along are not signed themselves. In a trusted signature each must be sound, so
+     * that no byte of a seal can be changed unseen.
+     */
+    private boolean bagIsClean(SignatureReport signature) {
+        if (!signature.verdict().isValid()) {
+            return true;
+        }
+        CertificateTrust trust = new CertificateTrust(settings.anchors());
+        for (X509Certificate certificate : signature.bag()) {
+            if (!trust.judge(certificate, signature.bag(), settings.at()).isValid()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkReference(AsicManifest.Reference reference) throws IOException {
+        if (!container.names().contains(reference.entry())) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, reference.entry()));
+        } else if (!container.hash(reference.entry()).equals(reference.sha256())) {
+            findings.add(new Finding(Kind.HASH_FAILURE, reference.entry()));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package id.espm.signer.sign;
+
+import id.espm.signer.CheckedFile;
+import id.espm.signer.Finding;
+import id.espm.signer.Kppn;
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.CompositionWrong;
+import id.espm.signer.Problem.CompositionWrong.Misfit;
+import id.espm.signer.Problem.PackageDetailMissing;
+import id.espm.signer.Problem.PackageDetailMissing.Detail;
+import id.espm.signer.SignerException;
+import id.espm.signer.SignerRole;
+import id.espm.signer.SigningContext;
+import id.espm.signer.SigningListener;
+import id.espm.signer.bundle.BundleName;
+import id.espm.signer.bundle.BundleRequest;
+import id.espm.signer.bundle.BundleSigner;
+import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.key.CertificateUse;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.PdfCheck;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.VerificationSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Signs packages: first everything is checked, then everything is signed into a bundle beside its place, the bundle is read
+ * back and checked, and only then does it appear. A crash leaves either the whole bundle or nothing; inputs are never touched.
+ */
+public final class PackageSigner {
+    private final Rules rules;
+
+    public PackageSigner(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Checks a package without any key: the rules, the files, whether each PDF can be signed.
+     *
+     * @throws SignerException whatever forbids signing it
+     */
+    public CheckedPackage check(SigningPackage source) throws SignerException {
+        rules.requireMaySign(source.jabatan(), source.jenis());
+        rules.requireNomor(source.jenis(), source.nomor());
+        if (rules.of(source.jenis()).submitted() && source.kppn().isEmpty()) {
+            throw new SignerException(new PackageDetailMissing(source.source(), Detail.KPPN));
+        }
+        if (source.dokumen().isEmpty()) {
+            throw misfit(source, Misfit.NO_DOCUMENT, source.source().toString());
+        }
+        for (PackageDocument document : source.dokumen()) {
+            if (document.nomor().isEmpty()) {
+                throw new SignerException(new PackageDetailMissing(source.source(), Detail.NOMOR));
+            }
+            rules.requireComposition(
+                    source.jenis(),
+                    document.label(),
+                    document.adk().isPresent(),
+                    !document.lampiran().isEmpty());
+        }
+        return new CheckedPackage(source, readFiles(source));
+    }
+
+    private BundleRequest readFiles(SigningPackage source) throws SignerException {
+        Set<Path> seen = new HashSet<>();
+        BundleRequest.Builder builder =
+                new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
+        for (PackageDocument document : source.dokumen()) {
+            builder.nomor(document.nomor());
+            if (document.adk().isPresent()) {
+                builder.adk(readOnce(source, document.adk().get(), seen), document.nomor());
+            }
+            for (Path lampiran : document.lampiran()) {
+                if (!lampiran.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                    throw misfit(
+                            source,
+                            Misfit.LAMPIRAN_NOT_PDF,
+                            lampiran.getFileName().toString());
+                }
+                CheckedFile checked = readOnce(source, lampiran, seen);
+                PdfCheck.check(lampiran);
+                builder.lampiran(checked, document.nomor());
+            }
+        }
+        return builder.build();
+    }
+
+    /** What is never submitted names no treasury office, even where the profile knows one. */
+    private Optional<Kppn> kppn(SigningPackage source) {
+        return rules.of(source.jenis()).submitted() ? source.kppn() : Optional.empty();
+    }
+
+    private CheckedFile readOnce(SigningPackage source, Path file, Set<Path> seen) throws SignerException {
+        if (!seen.add(file.toAbsolutePath().normalize())) {
+            throw misfit(source, Misfit.DUPLICATE, file.getFileName().toString());
+        }
+        return CheckedFile.of(file);
+    }
+
+    private SignerException misfit(SigningPackage source, Misfit misfit, String document) {
+        String pasal = rules.of(source.jenis()).compositionPasal();
+        return new SignerException(new CompositionWrong(source.jenis(), misfit, document, pasal));
+    }
+
+    /**
+     * Signs a checked package.
+     *
+     * @throws SignerException one of {@link Problem.OfKey}, {@link Problem.FileChanged}, {@link Problem.OutputExists},
+     *     {@link Problem.SelfCheckFailed}
+     * @throws IOException     if writing fails; nothing is left behind
+     */
+    public SignedPackage sign(CheckedPackage checked, SigningKey key, SigningOptions options, SigningListener listener)
+            throws IOException, SignerException {
+        SigningPackage source = checked.source();
+        CertificateUse.require(key.certificate(), options.claimedTime().toInstant());
+        SignerRole role = new SignerRole(source.jabatan(), source.satker());
+        SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
+        Path target = options.folder().resolve(BundleName.of(checked.request().contents(), options.claimedTime()));
+        try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
+            new BundleSigner(context).write(checked.request(), key, place.temporary(), listener);
+            selfCheck(place.temporary(), key, options);
+            place.publish();
+        }
+        return new SignedPackage(source, checked.request(), target, key.identity(), role);
+    }
+
+    /** Reads back what was written. The signer alone is trusted here: this checks our work, not the certificate. */
+    private void selfCheck(Path bundle, SigningKey key, SigningOptions options) throws IOException, SignerException {
+        TrustAnchors signer = new TrustAnchors(new HashSet<>(key.chain()));
+        VerificationSettings settings =
+                new VerificationSettings(signer, options.claimedTime().toInstant());
+        FileReport report = new BundleVerifier(settings, rules)
+                .verify(bundle.toString(), bundle)
+                .report();
+        if (!report.verdict().isValid()) {
+            throw new SignerException(new Problem.SelfCheckFailed(findings(report)));
+        }
+    }
+
+    private static List<Finding> findings(FileReport report) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        report.signatures().forEach(s -> {
+            if (!s.verdict().isValid()) {
+                findings.add(
+                        new Finding(Finding.Kind.SIG_CRYPTO_FAILURE, s.verdict().toString()));
+            }
+        });
+        report.documents().forEach(d -> findings.addAll(findings(d)));
+        return List.copyOf(findings);
+    }
+}
