@@ -29,8 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes {@code profile.json}; an unknown key is an error that names the key, as in {@code paket.json}. */
 final class ProfileJson {
-    private static final Set<String> KEYS = Set.of(
-            "p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user");
+    private static final Set<String> KEYS =
+            Set.of("p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user");
     /** The names that officials use (Keppres 41/1987). */
     private static final Map<String, ZoneId> ZONES = Map.of(
             "WIB", ZoneId.of("Asia/Jakarta"),

@@ -4,7 +4,6 @@ import id.espm.app.signing.BatchItem.State;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
 import id.espm.signer.key.SigningKey;
-import id.espm.signer.sign.CheckedPackage;
 import id.espm.signer.sign.PackageSigner;
 import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.sign.SigningPackage;
@@ -69,11 +68,11 @@ public final class BatchSigner {
     }
 
     private BatchItem sign(BatchItem item, SigningKey key, OptionsFor options) throws SignerException, IOException {
-        if (!(item.state() instanceof State.Checked(CheckedPackage checked))) {
-            return item;
+        if (item.state() instanceof State.Checked ready) {
+            SigningOptions own = options.of(ready.checked().source());
+            return item.with(new State.Signed(signer.sign(ready.checked(), key, own, SigningListener.NONE)));
         }
-        SigningOptions own = options.of(checked.source());
-        return item.with(new State.Signed(signer.sign(checked, key, own, SigningListener.NONE)));
+        return item;
     }
 
     private interface Step {

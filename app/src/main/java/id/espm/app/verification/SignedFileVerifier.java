@@ -83,8 +83,7 @@ public final class SignedFileVerifier {
         try (InputStream in = open(file)) {
             enveloping = cms.verifyEnveloping(file.toString(), in, OutputStream.nullOutputStream());
         }
-        boolean detached =
-                enveloping.findings().stream().anyMatch(f -> f.kind() == Finding.Kind.SIGNED_DATA_NOT_FOUND);
+        boolean detached = enveloping.findings().stream().anyMatch(f -> f.kind() == Finding.Kind.SIGNED_DATA_NOT_FOUND);
         Optional<Path> signed = content.or(() -> besides(file));
         if (!detached || signed.isEmpty()) {
             return enveloping;

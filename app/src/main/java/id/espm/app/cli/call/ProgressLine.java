@@ -27,6 +27,13 @@ public final class ProgressLine {
         }
     }
 
+    /** Shows what would be too much where every step is a line of its own. */
+    public void showIfLive(String text) {
+        if (live) {
+            show(text);
+        }
+    }
+
     /** Leaves the line free for what comes next. */
     public synchronized void end() {
         if (open) {

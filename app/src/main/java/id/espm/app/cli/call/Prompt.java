@@ -1,6 +1,5 @@
 package id.espm.app.cli.call;
 
-import java.io.Console;
 import java.util.Optional;
 
 /** Asks a person at the terminal. */
@@ -20,24 +19,6 @@ public interface Prompt {
 
     /** The process's own terminal. */
     static Prompt system() {
-        return new Prompt() {
-            @Override
-            public boolean interactive() {
-                Console console = System.console();
-                return console != null && console.isTerminal();
-            }
-
-            @Override
-            public Optional<char[]> unseen(String question) {
-                return interactive()
-                        ? Optional.ofNullable(System.console().readPassword("%s", question))
-                        : Optional.empty();
-            }
-
-            @Override
-            public Optional<String> line(String question) {
-                return interactive() ? Optional.ofNullable(System.console().readLine("%s", question)) : Optional.empty();
-            }
-        };
+        return new SystemPrompt();
     }
 }

@@ -47,6 +47,7 @@ public final class ExtractCommand implements Callable<Integer> {
             for (Extracted one : extracted) {
                 context.print(context.messages().get("extract.file", one.file().toString()));
             }
+            context.tell(context.messages().get("extract.verify"));
             print(ExtractJson.of(bundle.toString(), extracted));
             return 0;
         } catch (SignerException e) {

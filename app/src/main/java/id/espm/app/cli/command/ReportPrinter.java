@@ -32,8 +32,7 @@ final class ReportPrinter {
         }
         signatures(report, INDENT);
         for (FileReport document : report.documents()) {
-            context.print(INDENT
-                    + context.messages().get("verify.file", document.name(), findings.verdict(document)));
+            context.print(INDENT + context.messages().get("verify.file", document.name(), findings.verdict(document)));
             if (context.globals().verbose() || !document.verdict().isValid()) {
                 signatures(document, INDENT + INDENT);
             }
@@ -54,11 +53,21 @@ final class ReportPrinter {
         List<String> lines = new ArrayList<>();
         Optional<CertificateIdentity> signer = signature.certificate().map(CertificateIdentity::of);
         signer.ifPresent(s -> {
-            line(lines, "verify.signer", s.nama() + s.nik().map(Nik::masked).map(n -> " (NIK " + n + ")").orElse(""));
+            line(
+                    lines,
+                    "verify.signer",
+                    s.nama()
+                            + s.nik()
+                                    .map(Nik::masked)
+                                    .map(n -> " (NIK " + n + ")")
+                                    .orElse(""));
             line(lines, "verify.certificate", s.serialHex() + ", " + s.issuer());
         });
         signature.claims().claimedRole().ifPresent(role -> line(lines, "verify.role", role));
-        signature.claims().claimedTime().ifPresent(t -> line(lines, "verify.time", texts.dates().dateTime(t)));
+        signature
+                .claims()
+                .claimedTime()
+                .ifPresent(t -> line(lines, "verify.time", texts.dates().dateTime(t)));
         signature.claims().claimedPlace().ifPresent(place -> line(lines, "verify.place", place));
         signature.claims().claimedReason().ifPresent(reason -> line(lines, "verify.reason", reason));
         signature.level().map(SignatureLevel::label).ifPresent(level -> line(lines, "verify.level", level));

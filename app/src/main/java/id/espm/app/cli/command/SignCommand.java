@@ -82,9 +82,7 @@ public final class SignCommand implements Callable<Integer> {
         PackageDocument document = new PackageDocument(nomor, Optional.ofNullable(adk), lampiran);
         try {
             return work.items(SigningPackage.of(
-                    files.getFirst(),
-                    details.details().orElse(context.profile().details()),
-                    List.of(document)));
+                    files.getFirst(), details.details().orElse(context.profile().details()), List.of(document)));
         } catch (SignerException e) {
             return List.of(BatchItem.unreadable(files.getFirst(), e.problem()));
         }

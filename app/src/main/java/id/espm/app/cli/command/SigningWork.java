@@ -63,12 +63,14 @@ final class SigningWork {
 
     List<BatchItem> items(SigningPackage paket) {
         return options.signing().split()
-                ? new PackageSplit(rules).split(paket).stream().map(BatchItem::read).toList()
+                ? new PackageSplit(rules)
+                        .split(paket).stream().map(BatchItem::read).toList()
                 : List.of(BatchItem.read(paket));
     }
 
     /** Does the work and prints what came of it. */
-    int run(List<BatchItem> items, int jobs) throws CommandException, SignerException, IOException, InterruptedException {
+    int run(List<BatchItem> items, int jobs)
+            throws CommandException, SignerException, IOException, InterruptedException {
         long start = System.nanoTime();
         BatchSigner signer = new BatchSigner(new PackageSigner(rules), jobs);
         ProgressLine progress = new ProgressLine(context);
@@ -112,8 +114,7 @@ final class SigningWork {
             return indonesian.get("alasan.default", indonesian.words().of(paket.jenis()));
         });
         ZonedDateTime now = ZonedDateTime.now(context.clock().withZone(context.zone()));
-        return new SigningOptions(
-                options.output().outOrHere(), options.output().force(), alasan, now);
+        return new SigningOptions(options.output().outOrHere(), options.output().force(), alasan, now);
     }
 
     private Optional<String> profileAlasan() {
@@ -127,7 +128,8 @@ final class SigningWork {
     private BatchSigner.Listener listener(ProgressLine progress, String key) {
         return (item, done, total) -> {
             if (total > 1) {
-                progress.show(context.messages().get(key, done, total, item.source().toString()));
+                progress.show(
+                        context.messages().get(key, done, total, item.source().toString()));
             }
         };
     }

@@ -97,8 +97,6 @@ public final class VerifyCommand implements Callable<Integer> {
         if (codes.size() == 1) {
             return codes.getFirst();
         }
-        return codes.stream().allMatch(code -> code == ExitCode.OK)
-                ? ExitCode.OK
-                : ExitCode.PARTLY;
+        return codes.stream().allMatch(code -> code == ExitCode.OK) ? ExitCode.OK : ExitCode.PARTLY;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The document of {@code extract}: docs/schema/extract.json. */
 @JsonPropertyOrder({"bundle", "files", "error"})
-public record ExtractJson(String bundle, List<FileJson> files, @Nullable ErrorJson error) {
+public record ExtractJson(
+        String bundle, List<FileJson> files, @Nullable ErrorJson error) {
 
     /** One file that was given back; {@code sha256} is of the file as written. */
     @JsonPropertyOrder({"name", "file", "kind", "nomor", "sha256"})

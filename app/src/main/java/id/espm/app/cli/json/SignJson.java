@@ -51,7 +51,8 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
                 items.stream().map(item -> packageOf(item, problems)).toList();
         return new SignJson(
                 packages,
-                new Summary(count(packages, "signed"), count(packages, "failed"), count(packages, "skipped"), elapsedMs));
+                new Summary(
+                        count(packages, "signed"), count(packages, "failed"), count(packages, "skipped"), elapsedMs));
     }
 
     private static int count(List<PackageJson> packages, String status) {

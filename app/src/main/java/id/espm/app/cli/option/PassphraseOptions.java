@@ -29,10 +29,12 @@ public final class PassphraseOptions {
     /** At most one of these. */
     static final class Source {
         @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
-        @Nullable Path file;
+        @Nullable
+        Path file;
 
         @Option(names = "--passphrase-env", paramLabel = "NAME", descriptionKey = "passphrase-env")
-        @Nullable String variable;
+        @Nullable
+        String variable;
 
         @Option(names = "--passphrase-stdin", descriptionKey = "passphrase-stdin")
         boolean stdin;
@@ -58,7 +60,8 @@ public final class PassphraseOptions {
     private static Secret ask(CommandContext context, Path key) throws CommandException {
         Optional<char[]> typed = context.terminal()
                 .prompt()
-                .unseen(context.messages().get("ask.passphrase", key.getFileName().toString()));
+                .unseen(context.messages()
+                        .get("ask.passphrase", key.getFileName().toString()));
         return secret(typed.orElseThrow(
                 () -> CommandException.wrongCall(context.messages().get("call.passphrase-nobody"))));
     }

@@ -1,0 +1,34 @@
+package id.espm.app.cli;
+
+import id.espm.app.cli.call.CommandContext;
+import id.espm.app.cli.call.GlobalOptions;
+import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The program without a command: it opens the window. */
+@Command(name = "espm-signer", versionProvider = ProgramVersion.class, sortOptions = false)
+final class RootCommand implements Callable<Integer> {
+    private final IntSupplier window;
+
+    @Mixin
+    private GlobalOptions globals;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
+    private boolean version;
+
+    RootCommand(CommandContext context, IntSupplier window) {
+        this.globals = context.globals();
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        return window.getAsInt();
+    }
+}
