@@ -17,6 +17,8 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** One script serves both; it is asked for so that others can follow. */
+    @SuppressWarnings("UnusedVariable")
     @Parameters(paramLabel = "bash|zsh", descriptionKey = "completion-shell")
     private Shell shell = Shell.BASH;
 

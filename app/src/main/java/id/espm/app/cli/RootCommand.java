@@ -14,8 +14,11 @@ final class RootCommand implements Callable<Integer> {
     private final IntSupplier window;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private GlobalOptions globals;
 
+    /** Acted upon by picocli. */
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,

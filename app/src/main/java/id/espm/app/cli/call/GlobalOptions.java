@@ -14,6 +14,8 @@ public final class GlobalOptions {
         EN
     }
 
+    /** Read before parsing, so that errors of parsing are told in it too; here it is only checked. */
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "id|en", descriptionKey = "lang")
     private @Nullable Language language;
 
@@ -32,6 +34,8 @@ public final class GlobalOptions {
             descriptionKey = "quiet")
     private boolean quiet;
 
+    /** Acted upon by picocli. */
+    @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,

@@ -48,6 +48,7 @@ public final class BatchCommand implements Callable<Integer> {
     private JobsOption jobs = new JobsOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public BatchCommand(CommandContext context) {

@@ -55,6 +55,7 @@ public final class CertCommand implements Callable<Integer> {
     private TrustOption trust = new TrustOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public CertCommand(CommandContext context) {

@@ -31,6 +31,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private OutputOptions output = new OutputOptions();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public ExtractCommand(CommandContext context) {

@@ -52,6 +52,7 @@ public final class SignCommand implements Callable<Integer> {
     private SigningOptionsGroup signing = new SigningOptionsGroup();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public SignCommand(CommandContext context) {

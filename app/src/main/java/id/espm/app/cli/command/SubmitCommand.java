@@ -46,6 +46,7 @@ public final class SubmitCommand implements Callable<Integer> {
     private TrustOption trust = new TrustOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public SubmitCommand(CommandContext context) {

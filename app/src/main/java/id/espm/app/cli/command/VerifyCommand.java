@@ -44,6 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private TrustOption trust = new TrustOption();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // parsed into the context's own object
     private JsonOption json;
 
     public VerifyCommand(CommandContext context) {
