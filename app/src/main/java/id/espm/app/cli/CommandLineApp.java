@@ -5,6 +5,7 @@ import id.espm.app.cli.call.Terminal;
 import id.espm.app.cli.command.BatchCommand;
 import id.espm.app.cli.command.CertCommand;
 import id.espm.app.cli.command.ExtractCommand;
+import id.espm.app.cli.command.PracticeCommand;
 import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.SubmitCommand;
 import id.espm.app.cli.command.VerifyCommand;
@@ -73,6 +74,7 @@ public final class CommandLineApp {
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);
         commands.put("cert", CertCommand::new);
+        commands.put("practice", PracticeCommand::of);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }
