@@ -11,6 +11,7 @@ import id.espm.app.practice.PracticeSummary.Submitted;
 import id.espm.app.verification.SignedFileVerifier;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.kppn.ReceivedPackage;
+import id.espm.signer.CheckedFile;
 import id.espm.signer.Jenis;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Brings a signed bundle over eSPM to KPPN's desk and looks at what arrived there. */
@@ -83,9 +85,9 @@ final class PracticeDelivery {
         Set<String> originals = new HashSet<>();
         for (ContentsList.Document document : signed.request().contents().dokumen()) {
             if (document.isAdk()) {
-                originals.add(Sha256.of(
-                                signed.request().sources().get(document.entry()).path())
-                        .hex());
+                CheckedFile original =
+                        Objects.requireNonNull(signed.request().sources().get(document.entry()));
+                originals.add(Sha256.of(original.path()).hex());
             }
         }
         Set<String> atKppn = new HashSet<>();

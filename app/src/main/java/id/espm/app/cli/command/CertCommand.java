@@ -84,12 +84,13 @@ public final class CertCommand implements Callable<Integer> {
         if (context.json().asked()) {
             JsonOutput.print(context.terminal().out(), document);
         } else if (!found.chain().isEmpty()) {
-            view.print(found.chain().getFirst(), trust(found.chain()), document.authority());
+            view.print(found.chain().getFirst(), trust(found.chain()));
         }
         Optional<Explanation> objection =
                 found.objection().map(problem -> context.texts().problems().explain(problem));
         objection.ifPresent(explanation -> context.complain(explanation.whole()));
-        if (objection.isEmpty()) {
+        if (objection.isEmpty() && !context.json().asked()) {
+            view.printAuthority(document.authority());
             context.print(context.messages().get("cert.may-sign"));
         }
         return objection.map(Explanation::exit).orElse(ExitCode.OK).value();
