@@ -9,12 +9,15 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 
 /**
  * Looks at those bytes of a SignedData that no signature protects: lengths, versions, lists of algorithms. Verification does
@@ -47,7 +50,7 @@ public final class CmsForm {
         return check(SignedData.getInstance(contentInfo.getContent()));
     }
 
-    private static Optional<String> check(SignedData data) {
+    private static Optional<String> check(SignedData data) throws IOException {
         Set<ASN1ObjectIdentifier> used = new HashSet<>();
         boolean anyVersion3 =
                 !CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType());
@@ -59,6 +62,9 @@ public final class CmsForm {
             }
             if (!isPlain(signer.getDigestAlgorithm())) {
                 return Optional.of("digestAlgorithm");
+            }
+            if (!byKeyId && !namesIssuerExactly(data, signer)) {
+                return Optional.of("issuer name");
             }
             anyVersion3 |= byKeyId;
             used.add(signer.getDigestAlgorithm().getAlgorithm());
@@ -75,6 +81,28 @@ public final class CmsForm {
             listed.add(algorithm.getAlgorithm());
         }
         return listed.equals(used) ? Optional.empty() : Optional.of("digestAlgorithms");
+    }
+
+    /** Names are compared without regard to case; here the signer must be named as the certificate names its issuer. */
+    private static boolean namesIssuerExactly(SignedData data, SignerInfo signer) throws IOException {
+        IssuerAndSerialNumber named =
+                IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+        if (data.getCertificates() == null) {
+            return true;
+        }
+        for (ASN1Encodable one : data.getCertificates()) {
+            if (one.toASN1Primitive() instanceof ASN1Sequence sequence) {
+                Certificate certificate = Certificate.getInstance(sequence);
+                boolean same = certificate.getSerialNumber().equals(named.getSerialNumber())
+                        && certificate.getIssuer().equals(named.getName());
+                if (same) {
+                    return Arrays.equals(
+                            certificate.getIssuer().getEncoded(),
+                            named.getName().getEncoded());
+                }
+            }
+        }
+        return true;
     }
 
     /** Hash algorithms have no parameters, or NULL (RFC 5754 §2). */
