@@ -5,6 +5,8 @@ import id.espm.sandbox.ca.CertificateProfile;
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.Issuer;
 import id.espm.sandbox.ca.Subject;
+import id.espm.sandbox.samples.SamplePackages;
+import id.espm.sandbox.samples.Satker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Practice mode on disk: a CA, officials with certificates, sample packages, and room for what practice brings forth.
@@ -64,7 +69,9 @@ public final class PracticeFolder {
             receiptKey(ca);
             new OfficialFiles(dir.resolve("officials")).complete(ca);
             Files.createDirectories(dir.resolve("mailbox"));
-            return read(dir, ca);
+            PracticeFolder folder = read(dir, ca);
+            folder.writeSamples();
+            return folder;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -100,6 +107,13 @@ public final class PracticeFolder {
             officials.add(files.read(role));
         }
         return new PracticeFolder(dir, ca, officials);
+    }
+
+    private void writeSamples() throws IOException {
+        Map<String, String> names =
+                officials.stream().collect(Collectors.toMap(PracticeOfficial::name, PracticeOfficial::fullName));
+        LocalDate today = LocalDate.ofInstant(ca.clock().instant(), Satker.LATIHAN.zona());
+        new SamplePackages(today, Satker.LATIHAN, names).write(packages());
     }
 
     /** The officials, those that may sign before those with a defect. */

@@ -3,6 +3,7 @@ package id.espm.sandbox;
 import id.espm.sandbox.ca.CertificateProfile;
 import id.espm.sandbox.ca.CertificateProfile.KeyUse;
 import id.espm.sandbox.ca.Subject;
+import id.espm.sandbox.samples.Satker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,9 +21,6 @@ enum PracticeRole {
     NOT_YET_VALID("Rina Belum Berlaku Latihan", "9999990101700008"),
     REVOKED("Agus Dicabut Latihan", "9999990101700009"),
     WRONG_USAGE("Putri Salah Guna Latihan", "9999990101700010");
-
-    static final String SATKER = "527010";
-    static final String KPPN = "082";
 
     private final String fullName;
     private final String nik;
@@ -45,9 +43,9 @@ enum PracticeRole {
     CertificateProfile profile(Instant now) {
         CertificateProfile.Builder profile = CertificateProfile.signer(Subject.named(fullName)
                 .nik(nik())
-                .unit("Satuan Kerja Latihan " + SATKER)
+                .unit(Satker.LATIHAN.nama())
                 .instansi("Instansi Latihan (bukan sungguhan)")
-                .locality("Tolitoli")
+                .locality(Satker.LATIHAN.lokasi())
                 .email(email())
                 .build());
         return switch (this) {
