@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Installs what is missing where it may: as root or with password-less sudo, on Debian and Ubuntu. Sourced by ./check
 # and ./espm-signer. ESPM_NO_INSTALL=1 keeps it from installing anything.
 
