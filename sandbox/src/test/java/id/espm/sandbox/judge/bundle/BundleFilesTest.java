@@ -95,8 +95,8 @@ class BundleFilesTest {
     private void refuses(byte[] bundle, Reason reason) throws Exception {
         Path file = write(bundle);
         assertThatThrownBy(() -> BundleFiles.open(file).close())
-                .isInstanceOfSatisfying(UnsafeBundleException.class, e -> assertThat(e.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnsafeBundleException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private Path write(byte[] bundle) throws Exception {
