@@ -2,9 +2,14 @@ package id.espm.sandbox.espm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.sandbox.ca.CertificateAuthority;
+import id.espm.sandbox.ca.CertificateProfile;
+import id.espm.sandbox.ca.Subject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,8 +152,11 @@ class CompletionTest {
         @Test
         void aLocalHeaderThatTellsAnotherName() throws Exception {
             byte[] bytes = spm().bytes();
-            int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(PDF);
-            bytes[name + "lampiran/".length()] = 'X';
+            int header = text(bytes).indexOf(PDF + "%PDF-");
+            assertThat(header)
+                    .as("name and content of a stored entry stand side by side")
+                    .isPositive();
+            bytes[header + "lampiran/".length()] = 'X';
 
             assertThat(TestClient.problem(espm.send(operator, spm(), bytes))).isEqualTo("bundle-invalid");
         }
@@ -299,18 +307,31 @@ class CompletionTest {
             TestBundle bundle = spm().beforeSeal(files -> files.put(
                     ADK, TestCms.enveloping("ADK 00123A".getBytes(StandardCharsets.UTF_8), List.of(TestPeople.PPK))));
 
-            assertThat(TestClient.problem(espm.send(operator, bundle))).isIn("signature-invalid", "not-appointed");
+            assertThat(TestClient.problem(espm.send(operator, bundle))).isEqualTo("not-appointed");
+        }
+
+        @Test
+        void aDocumentThatOneOfTwoOfficialsDidNotSign() throws Exception {
+            byte[] lpj = TestPdf.create("LPJ");
+            TestBundle bundle = new TestBundle("LPJ", "527010", List.of(), TestPeople.BENDAHARA, TestPeople.PPK)
+                    .adk("lpj.zip", new byte[] {1}, List.of())
+                    .lampiran("lpj.pdf", lpj, List.of())
+                    .beforeSeal(files -> files.put("lampiran/lpj.pdf", TestPdf.sign(lpj, TestPeople.BENDAHARA)));
+
+            HttpResponse<String> response = espm.send(espm.client().login("bendahara-op"), bundle);
+
+            assertThat(TestClient.problem(response)).isEqualTo("signature-invalid");
+            assertThat(TestClient.json(response).get("document").asString()).isEqualTo("lampiran/lpj.pdf");
         }
 
         @Test
         void aCertificateOfAnotherCa() throws Exception {
-            var otherCa = id.espm.sandbox.ca.CertificateAuthority.inMemory(java.time.Clock.systemUTC());
+            CertificateAuthority otherCa = CertificateAuthority.inMemory(Clock.systemUTC());
             TestOfficial impostor = new TestOfficial(
-                    otherCa.issue(
-                            id.espm.sandbox.ca.CertificateProfile.signer(id.espm.sandbox.ca.Subject.named("Siti Aminah")
-                                            .build())
-                                    .serial(TestPeople.PPSPM.serial())
-                                    .build()),
+                    otherCa.issue(CertificateProfile.signer(
+                                    Subject.named("Siti Aminah").build())
+                            .serial(TestPeople.PPSPM.serial())
+                            .build()),
                     "PPSPM; satker 527010");
 
             assertThat(TestClient.problem(espm.send(operator, TestBundle.spm("00123A", impostor))))
@@ -394,7 +415,7 @@ class CompletionTest {
 
             assertThat(TestClient.problem(operator.complete(id, espm.code(id)))).isEqualTo("daily-limit");
 
-            espm.clock.pass(java.time.Duration.ofDays(1));
+            espm.clock.pass(Duration.ofDays(1));
             operator = espm.operator();
             operator.post("/api/v1/submissions/" + id + "/token", Map.of());
             assertThat(operator.complete(id, espm.code(id)).statusCode()).isEqualTo(200);
