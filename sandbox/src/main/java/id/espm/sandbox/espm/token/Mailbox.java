@@ -1,0 +1,62 @@
+package id.espm.sandbox.espm.token;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The post of practice mode: each mail becomes one {@code .eml} file (RFC 5322) whose name sorts by time. */
+public final class Mailbox {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Clock clock;
+    private final AtomicLong sequence = new AtomicLong();
+
+    /**
+     * Uses a folder, and makes it when it is not there.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public Mailbox(Path folder, Clock clock) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers a mail. It appears under its name only when it is whole.
+     *
+     * @param subject in ASCII
+     * @param submission goes into the header {@code X-eSPM-Submission}
+     * @throws IOException when the folder cannot be written
+     */
+    void deliver(String to, String subject, String submission, String text) throws IOException {
+        Instant now = clock.instant();
+        String name = "%s-%06d-%s".formatted(NAME.format(now), sequence.incrementAndGet(), submission);
+        String mail = String.join(
+                "\r\n",
+                "Date: " + DATE.format(now),
+                "From: eSPM <no-reply@espm.invalid>",
+                "To: <" + to + ">",
+                "Subject: " + subject,
+                "Message-ID: <" + name + "@espm.invalid>",
+                "X-eSPM-Submission: " + submission,
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: 8bit",
+                "",
+                text.replace("\n", "\r\n"));
+        Path part = folder.resolve("." + name + ".part");
+        Files.writeString(part, mail, StandardCharsets.UTF_8);
+        Files.move(part, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
