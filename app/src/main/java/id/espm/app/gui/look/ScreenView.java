@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /** The controller of an FXML file of the same name. It lives as long as its language is shown; its ViewModel lives on. */
@@ -18,6 +19,12 @@ public abstract class ScreenView implements AutoCloseable {
     /** Keeps something that ends with this view. */
     protected final void keep(Subscription subscription) {
         subscriptions.add(subscription);
+    }
+
+    /** Shows a node, or takes it away together with its room. */
+    protected static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** Lets go of the ViewModel. */

@@ -1,15 +1,13 @@
-package id.espm.app.gui.certificate;
+package id.espm.app.gui.look;
 
-import id.espm.signer.key.Secret;
-import java.util.Arrays;
 import javafx.scene.control.PasswordField;
 
-/** Moves a passphrase out of its field without making a text of it. */
-final class TypedPassphrase {
-    private TypedPassphrase() {}
+/** Moves what was typed out of a field for secrets without making a text of it. */
+public final class TypedSecret {
+    private TypedSecret() {}
 
-    /** Empties the field into a secret. */
-    static Secret take(PasswordField field) {
+    /** Empties the field. The characters are the caller's to overwrite. */
+    public static char[] take(PasswordField field) {
         CharSequence typed = field.getCharacters();
         char[] chars = new char[typed.length()];
         for (int i = 0; i < chars.length; i++) {
@@ -17,13 +15,11 @@ final class TypedPassphrase {
         }
         // clear() could be undone; setting the text also drops what the field remembers for that.
         field.setText("");
-        Secret secret = Secret.copyOf(chars);
-        Arrays.fill(chars, '\0');
-        return secret;
+        return chars;
     }
 
     /** Whether it begins or ends with white space, a common slip when a passphrase is pasted. */
-    static boolean blankAtEdge(CharSequence typed) {
+    public static boolean blankAtEdge(CharSequence typed) {
         return !typed.isEmpty()
                 && (Character.isWhitespace(typed.charAt(0))
                         || Character.isWhitespace(typed.charAt(typed.length() - 1)));

@@ -1,0 +1,30 @@
+package id.espm.app.gui;
+
+import id.espm.app.gui.look.FolderOpener;
+import id.espm.app.gui.look.NativeFilePicker;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Opens the window. Nothing else of the program touches the toolkit, which needs fonts and a screen. */
+public final class GuiMain {
+    private GuiMain() {}
+
+    /**
+     * Opens the window and waits until it was closed. To be called once, since the toolkit starts only once.
+     *
+     * @throws InterruptedException          if the waiting thread was interrupted
+     * @throws UnsupportedOperationException if there is no screen
+     */
+    public static void launch(GuiServices services) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            new SignerWindow(stage, services, new NativeFilePicker(stage), FolderOpener.ofThisSystem()).show();
+            stage.showingProperty().addListener(observable -> closed.countDown());
+        });
+        closed.await();
+        Platform.exit();
+    }
+}
