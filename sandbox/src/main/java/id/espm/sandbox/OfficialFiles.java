@@ -9,6 +9,7 @@ import id.espm.sandbox.ca.RevocationReason;
 import id.espm.sandbox.samples.Satker;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +41,14 @@ final class OfficialFiles {
     /** Makes whatever is missing. The {@code .p12} comes last, so that one that is there has its passphrase. */
     void complete(CertificateAuthority ca) throws IOException {
         OwnerOnlyFile.createFolder(folder);
-        for (PracticeRole role : PracticeRole.values()) {
-            if (!Files.exists(p12(role)) || !Files.exists(passphraseFile(role))) {
-                make(role, ca);
-            }
-        }
+        // Making RSA keys is what takes long here.
+        Arrays.stream(PracticeRole.values())
+                .parallel()
+                .filter(role -> !Files.exists(p12(role)) || !Files.exists(passphraseFile(role)))
+                .forEach(role -> make(role, ca));
     }
 
-    private void make(PracticeRole role, CertificateAuthority ca) throws IOException {
+    private void make(PracticeRole role, CertificateAuthority ca) {
         Instant now = ca.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         IssuedKey key = ca.issue(role.profile(now));
         if (role == PracticeRole.REVOKED) {
@@ -58,6 +59,8 @@ final class OfficialFiles {
             Files.deleteIfExists(p12(role));
             OwnerOnlyFile.write(passphraseFile(role), new String(passphrase).getBytes(StandardCharsets.US_ASCII));
             Pkcs12File.write(p12(role), key, passphrase, Pkcs12File.Protection.AES_256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the practice certificate " + p12(role), e);
         } finally {
             Arrays.fill(passphrase, '\0');
         }

@@ -1,4 +1,7 @@
-/** Everything around the Signer, played on loopback. */
+/**
+ * Everything around the Signer, played on loopback. This package joins the parts: it may import every package below it,
+ * and none of them imports it.
+ */
 @NullMarked
 package id.espm.sandbox;
 

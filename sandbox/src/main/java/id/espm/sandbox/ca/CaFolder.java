@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +29,23 @@ record CaFolder(Path folder, PkiAddresses addresses) {
         if (!Files.exists(file)) {
             OwnerOnlyFile.write(file, JSON.writeValueAsBytes(PkiAddresses.onFreePort()));
         }
+        requireKeys(folder);
         try {
             return new CaFolder(folder, JSON.readValue(Files.readAllBytes(file), PkiAddresses.class));
         } catch (JacksonException e) {
             throw new IOException("The practice CA's file " + file + " is damaged", e);
+        }
+    }
+
+    /** Keys are written before their anchors; an anchor alone means that somebody took the keys away. */
+    private static void requireKeys(Path folder) throws IOException {
+        for (Issuer issuer : Issuer.values()) {
+            String name = issuer.fileName() + ".pem";
+            Path key = folder.resolve("private").resolve(name);
+            if (Files.exists(folder.resolve(name)) && !Files.exists(key)) {
+                throw new NoSuchFileException(
+                        key.toString(), null, "a new key would not be that of the certificates which are there");
+            }
         }
     }
 
@@ -52,10 +67,16 @@ record CaFolder(Path folder, PkiAddresses addresses) {
         try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
             pem.writeObject(certificate);
         }
-        Path file = folder.resolve(issuer.fileName() + ".pem");
-        if (!Files.exists(file)
-                || !Files.readString(file, StandardCharsets.US_ASCII).contentEquals(text.getBuffer())) {
-            OwnerOnlyFile.write(file, text.toString().getBytes(StandardCharsets.US_ASCII));
+        Path file = anchor(issuer);
+        byte[] content = text.toString().getBytes(StandardCharsets.US_ASCII);
+        if (!Files.exists(file)) {
+            OwnerOnlyFile.write(file, content);
+        } else if (!Arrays.equals(Files.readAllBytes(file), content)) {
+            throw new IOException("The trust anchor " + file + " is not that of the key in " + privateFolder());
         }
+    }
+
+    private Path anchor(Issuer issuer) {
+        return folder.resolve(issuer.fileName() + ".pem");
     }
 }

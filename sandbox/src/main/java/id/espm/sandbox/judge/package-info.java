@@ -1,4 +1,4 @@
-/** The independent judge: the EU's DSS says what each signature is worth, without a line of the Signer's own code. */
+/** Judges that are not ours: the EU's DSS, and programs of other projects. */
 @NullMarked
 package id.espm.sandbox.judge;
 

@@ -60,7 +60,7 @@ final class Kontrak {
                 .text("NMREKANAN", 60)
                 .amount("NILKONTRAK")
                 .date("TGSELESAI")
-                .row(year, satker.kode(), nomor(), tanggal, rekanan(), nilai(), tanggal.plusDays(60));
+                .row(year, satker.kode(), nomor(), tanggal, rekanan(), nilai(), tanggal.plusDays(30));
         Adk.Table terms = adk.table("latihan_termin.dbf")
                 .text("NOKONTRAK", 20)
                 .text("TERMIN", 2)
@@ -68,7 +68,7 @@ final class Kontrak {
                 .amount("NILTERMIN");
         long first = nilai() * 30 / 100;
         terms.row(nomor(), "01", tanggal.plusDays(20), first);
-        terms.row(nomor(), "02", tanggal.plusDays(60), nilai() - first);
+        terms.row(nomor(), "02", tanggal.plusDays(30), nilai() - first);
         return adk;
     }
 
@@ -109,8 +109,7 @@ final class Kontrak {
 
     private void articles(TextFlow text) throws IOException {
         for (int i = 0; i < TITLES.size(); i++) {
-            text.heading("Pasal " + (i + 1));
-            text.heading(TITLES.get(i));
+            text.heading("Pasal " + (i + 1), TITLES.get(i));
             List<String> clauses = clauses(i);
             for (int j = 0; j < clauses.size(); j++) {
                 text.numbered("(" + (j + 1) + ")", clauses.get(j));
@@ -143,8 +142,8 @@ final class Kontrak {
                                 + ", akun 523111.");
             case 2 ->
                 List.of(
-                        "Pekerjaan diselesaikan dalam 60 (enam puluh) hari kalender, dari " + Indonesian.date(tanggal)
-                                + " sampai dengan " + Indonesian.date(tanggal.plusDays(60)) + ".",
+                        "Pekerjaan diselesaikan dalam 30 (tiga puluh) hari kalender, dari " + Indonesian.date(tanggal)
+                                + " sampai dengan " + Indonesian.date(tanggal.plusDays(30)) + ".",
                         "Perpanjangan waktu hanya dapat diberikan dengan adendum tertulis.");
             case 3 ->
                 List.of(

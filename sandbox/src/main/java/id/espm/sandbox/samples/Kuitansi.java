@@ -14,6 +14,7 @@ final class Kuitansi {
     private static final float LEFT = 56;
     private static final float RIGHT = 539;
     private static final TextStyle BODY = TextStyle.of(10);
+    private static final TextStyle SMALL = TextStyle.of(9);
 
     private final Spm spm;
     private final Satker satker;
@@ -35,16 +36,16 @@ final class Kuitansi {
 
     private void draw(Sheet sheet) throws IOException {
         sheet.box(LEFT - 14, 48, RIGHT - LEFT + 28, 430);
-        sheet.right(RIGHT, 70, TextStyle.of(9), "TA: " + spm.tanggal().getYear());
+        sheet.right(RIGHT, 70, SMALL, "TA: " + spm.tanggal().getYear());
         sheet.right(
                 RIGHT,
                 83,
-                TextStyle.of(9),
+                SMALL,
                 "Nomor bukti: " + spm.nomorSpp() + "/KW/" + spm.tanggal().getYear());
         sheet.right(
                 RIGHT,
                 96,
-                TextStyle.of(9),
+                SMALL,
                 "Mata anggaran: " + spm.pengeluaran().getFirst().akun());
         sheet.center((LEFT + RIGHT) / 2, 126, TextStyle.bold(14), "KUITANSI / BUKTI PEMBAYARAN");
         float y = 160;
@@ -54,9 +55,9 @@ final class Kuitansi {
         y = fact(sheet, y, "Terbilang", Indonesian.rupiahInWords(spm.jumlahPengeluaran()));
         fact(sheet, y, "Untuk pembayaran", spm.uraian());
 
-        sheet.left(LEFT + 290, 290, BODY, satker.lokasi() + ", " + Indonesian.date(spm.tanggalSpp()));
-        sheet.left(LEFT + 290, 303, BODY, "Penerima uang,");
-        sheet.left(LEFT + 290, 362, TextStyle.bold(10), spm.penerima().nama().toUpperCase(Locale.ROOT));
+        sheet.left(LEFT + 290, 290, SMALL, satker.lokasi() + ", " + Indonesian.date(spm.tanggalSpp()));
+        sheet.left(LEFT + 290, 302, SMALL, "Penerima uang,");
+        sheet.left(LEFT + 290, 384, TextStyle.bold(9), spm.penerima().nama().toUpperCase(Locale.ROOT));
         pejabat.block(
                 sheet,
                 LEFT,
@@ -66,13 +67,9 @@ final class Kuitansi {
                         "Setuju dibebankan pada mata anggaran berkenaan,",
                         "a.n. Kuasa Pengguna Anggaran",
                         "Pejabat Pembuat Komitmen"));
-        sheet.line(LEFT - 14, 410, RIGHT + 14, 410);
-        sheet.left(
-                LEFT,
-                428,
-                TextStyle.of(9),
-                "Barang/pekerjaan tersebut telah diterima/diselesaikan dengan lengkap dan baik.");
-        sheet.left(LEFT, 456, TextStyle.of(9), "Pejabat yang bertanggung jawab: ................................");
+        sheet.line(LEFT - 14, 414, RIGHT + 14, 414);
+        sheet.left(LEFT, 428, SMALL, "Barang/pekerjaan tersebut telah diterima/diselesaikan dengan lengkap dan baik.");
+        sheet.left(LEFT, 456, SMALL, "Pejabat yang bertanggung jawab: ................................");
     }
 
     private static float fact(Sheet sheet, float y, String label, String value) throws IOException {

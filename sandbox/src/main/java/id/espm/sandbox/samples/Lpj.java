@@ -123,7 +123,7 @@ final class Lpj {
         sheet.left(330, end + 176, TextStyle.of(9), satker.lokasi() + ", " + Indonesian.date(tanggal));
         pejabat.block(sheet, 48, end + 190, "KPA", List.of("Mengetahui,", "Kuasa Pengguna Anggaran"));
         pejabat.block(sheet, 330, end + 190, "BENDAHARA", List.of("", "Bendahara Pengeluaran"));
-        pejabat.block(sheet, 190, end + 290, "PPK", List.of("Mengetahui,", "Pejabat Pembuat Komitmen"));
+        pejabat.block(sheet, 190, end + 306, "PPK", List.of("Mengetahui,", "Pejabat Pembuat Komitmen"));
     }
 
     private static float books(Sheet sheet, float y) throws IOException {

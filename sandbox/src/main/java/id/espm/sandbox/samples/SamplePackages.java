@@ -2,6 +2,7 @@ package id.espm.sandbox.samples;
 
 import id.espm.sandbox.samples.Paket.Dokumen;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,30 +41,38 @@ public final class SamplePackages {
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Jenis jenis : Jenis.values()) {
-            complete(folder, jenis.name(), target -> contents(jenis, target).write(target));
+        try {
+            Arrays.stream(Jenis.values())
+                    .parallel()
+                    .forEach(jenis -> complete(folder, jenis.name(), part -> contents(jenis, part)));
+            complete(folder, "SPM-6", this::six);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        complete(folder, "SPM-6", target -> six(target).write(target));
     }
 
+    /** Writes a package's files into a folder and says what they are. */
     private interface Content {
-        void write(Path folder) throws IOException;
+        Paket write(Path folder) throws IOException;
     }
 
-    private static void complete(Path folder, String name, Content content) throws IOException {
+    private static void complete(Path folder, String name, Content content) {
         Path target = folder.resolve(name);
         if (Files.exists(target)) {
             return;
         }
-        Path part = Files.createTempDirectory(folder, "." + name);
+        Path part = folder.resolve("." + name + ".part");
         try {
-            content.write(part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
             deleteTree(part);
+            Files.createDirectory(part);
+            content.write(part).write(part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the sample package " + target, e);
         }
     }
 
+    /** What an interrupted call left behind. */
     private static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -25,6 +26,9 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +205,28 @@ class CertificateAuthorityTest {
 
     @Nested
     class InAFolder {
+        /** Made once, as its keys take long, and copied for each test. */
+        @TempDir
+        static Path template;
+
+        @BeforeAll
+        static void makeTemplate() throws IOException {
+            CertificateAuthority.inFolder(template, InstantSource.fixed(NOW));
+        }
+
+        @BeforeEach
+        void copyTemplate() throws IOException {
+            OwnerOnlyFile.createFolder(dir.resolve("private"));
+            try (Stream<Path> files = Files.walk(template)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(
+                            file,
+                            dir.resolve(template.relativize(file).toString()),
+                            StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+
         @Test
         void isTheSameWhenOpenedAgain() throws IOException {
             CertificateAuthority first = CertificateAuthority.inFolder(dir, InstantSource.fixed(NOW));
@@ -234,8 +260,6 @@ class CertificateAuthorityTest {
 
         @Test
         void onlyTrustAnchorsLieOpen() throws IOException {
-            CertificateAuthority.inFolder(dir, Clock.systemUTC());
-
             try (var files = Files.list(dir)) {
                 assertThat(files.map(file -> file.getFileName().toString()))
                         .containsExactlyInAnyOrder("root.pem", "intermediate.pem", "private");
@@ -248,8 +272,27 @@ class CertificateAuthorityTest {
         }
 
         @Test
+        void neverReplacesALostKeyBehindTheAnchorsBack() throws IOException {
+            byte[] anchor = Files.readAllBytes(dir.resolve("root.pem"));
+            Files.delete(dir.resolve("private/root.pem"));
+
+            assertThatIOException()
+                    .isThrownBy(() -> CertificateAuthority.inFolder(dir, Clock.systemUTC()))
+                    .withMessageContaining("private");
+            assertThat(dir.resolve("root.pem")).hasBinaryContent(anchor);
+        }
+
+        @Test
+        void noticesAnAnchorOfAnotherAuthority() throws IOException {
+            PemFiles.write(dir.resolve("root.pem"), CA.root().certificate());
+
+            assertThatIOException()
+                    .isThrownBy(() -> CertificateAuthority.inFolder(dir, Clock.systemUTC()))
+                    .withMessageContaining("root.pem");
+        }
+
+        @Test
         void saysWhichFileIsDamaged() throws IOException {
-            CertificateAuthority.inFolder(dir, Clock.systemUTC());
             Files.writeString(dir.resolve("private/root.pem"), "nothing");
 
             assertThatIOException()

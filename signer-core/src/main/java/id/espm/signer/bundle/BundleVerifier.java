@@ -52,7 +52,8 @@ public final class BundleVerifier {
         Optional<ContentsList> contents =
                 container.read(ContentsList.ENTRY, ContentsListJson.MAX_SIZE).flatMap(ContentsListJson::read);
         if (contents.isEmpty()) {
-            findings.add(new Finding(Kind.ENTRY_MISSING, ContentsList.ENTRY));
+            boolean there = container.names().contains(ContentsList.ENTRY);
+            findings.add(new Finding(there ? Kind.FORMAT_FAILURE : Kind.ENTRY_MISSING, ContentsList.ENTRY));
             return new BundleReport(FileReport.of(name, signatures, findings, List.of()), contents);
         }
         DocumentCheck documents = new DocumentCheck(container, settings, contents.get());

@@ -1,5 +1,6 @@
 package id.espm.signer.bundle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.signer.Jenis;
@@ -64,6 +65,7 @@ public record ContentsList(
         }
 
         /** Whether this is an ADK. */
+        @JsonIgnore
         public boolean isAdk() {
             return role.equals(ADK);
         }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -32,7 +30,7 @@ final class PdfOpening {
         if (!beginsLikePdf(pdf)) {
             throw new SignerException(new PdfUnusable(pdf.file(), Reason.NOT_A_PDF));
         }
-        RandomAccessRead source = randomAccess(pdf);
+        RandomAccessRead source = RegionAccess.open(pdf);
         boolean opened = false;
         try {
             PDDocument document = Loader.loadPDF(source);
@@ -53,12 +51,5 @@ final class PdfOpening {
     private static boolean beginsLikePdf(FileRegion pdf) throws IOException {
         byte[] start = pdf.part(0, Math.min(HEADER_WINDOW, pdf.length())).readAll();
         return new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
-    }
-
-    private static RandomAccessRead randomAccess(FileRegion pdf) throws IOException {
-        RandomAccessRead file = new RandomAccessReadBufferedFile(pdf.file());
-        return pdf.offset() == 0 && pdf.length() == file.length()
-                ? file
-                : new RandomAccessReadView(file, pdf.offset(), pdf.length(), true);
     }
 }

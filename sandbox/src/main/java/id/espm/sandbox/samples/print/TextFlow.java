@@ -28,12 +28,13 @@ public final class TextFlow implements AutoCloseable {
         y += type.size() * 1.5f;
     }
 
-    /** A centred heading with room above. */
-    public void heading(String text) throws IOException {
-        room(4 * LEADING);
+    /** A centred heading of two lines, kept with the paragraph that follows. */
+    public void heading(String number, String title) throws IOException {
+        room(6 * LEADING);
         y += LEADING * 0.5f;
-        sheet.center(sheet.width() / 2, y, HEADING, text);
-        y += LEADING;
+        sheet.center(sheet.width() / 2, y, HEADING, number);
+        sheet.center(sheet.width() / 2, y + LEADING, HEADING, title);
+        y += LEADING * 2.2f;
     }
 
     public void paragraph(String text) throws IOException {

@@ -1,0 +1,96 @@
+package id.espm.app.espm.client;
+
+import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmSettings;
+import id.espm.app.espm.SubmissionListener;
+import id.espm.app.espm.http.Answer;
+import id.espm.app.espm.http.ApiCall;
+import id.espm.app.espm.http.CallBody;
+import id.espm.app.espm.http.Retry;
+import id.espm.signer.Sha256;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Base64;
+
+/**
+ * The upload of one bundle by tus 1.0.0 (core and checksum): the server's offset is the only truth, so after any failure it
+ * is asked for again. A chunk with a checksum counts whole or not at all; on a line that breaks often only small ones get
+ * through, so their size is halved after each break and doubled again after each success.
+ */
+final class TusUpload {
+    private static final int SMALLEST_CHUNK = 64 << 10;
+    private static final long UNKNOWN = -1;
+
+    private final EspmSettings settings;
+    private final Sender sender;
+    private final URI address;
+    private final HashedBundle bundle;
+    private final SubmissionListener listener;
+    private final Retry retry;
+    private int chunkSize;
+
+    /** Makes a call within the session. */
+    @FunctionalInterface
+    interface Sender {
+        Answer send(ApiCall call, Runnable meanwhile) throws EspmException, InterruptedException;
+    }
+
+    TusUpload(EspmSettings settings, Sender sender, URI address, HashedBundle bundle, SubmissionListener listener) {
+        this.settings = settings;
+        this.sender = sender;
+        this.address = address;
+        this.bundle = bundle;
+        this.listener = listener;
+        this.retry = new Retry(settings, listener);
+        this.chunkSize = settings.chunkSize();
+    }
+
+    /** Returns when the server has all bytes. */
+    void run() throws EspmException, IOException, InterruptedException {
+        long offset = UNKNOWN;
+        long furthest = 0;
+        while (offset != bundle.size()) {
+            try {
+                offset = offset == UNKNOWN ? askOffset() : sendChunk(offset);
+                listener.sent(offset, bundle.size());
+                if (offset > furthest) {
+                    furthest = offset;
+                    retry.progressed();
+                }
+            } catch (EspmException e) {
+                offset = UNKNOWN;
+                chunkSize = Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2);
+                retry.pauseAfter(e);
+            }
+        }
+    }
+
+    private long askOffset() throws EspmException, InterruptedException {
+        Answer answer = sender.send(tus(ApiCall.head(address)), () -> {});
+        long offset = answer.count("Upload-Offset");
+        if (answer.count("Upload-Length") != bundle.size() || offset > bundle.size()) {
+            throw answer.unexpected();
+        }
+        return offset;
+    }
+
+    private long sendChunk(long offset) throws EspmException, IOException, InterruptedException {
+        byte[] chunk = bundle.read(offset, (int) Math.min(chunkSize, bundle.size() - offset));
+        CallBody body = CallBody.chunk(chunk);
+        String checksum = Base64.getEncoder().encodeToString(Sha256.of(chunk).bytes());
+        ApiCall call = tus(ApiCall.patch(address, body))
+                .with("Upload-Offset", String.valueOf(offset))
+                .with("Upload-Checksum", "sha256 " + checksum);
+        Answer answer = sender.send(call, () -> listener.sent(offset + body.sent(), bundle.size()));
+        long reached = answer.count("Upload-Offset");
+        if (reached <= offset || reached > offset + chunk.length) {
+            throw answer.unexpected();
+        }
+        chunkSize = (int) Math.min(settings.chunkSize(), 2L * chunkSize);
+        return reached;
+    }
+
+    private static ApiCall tus(ApiCall call) {
+        return call.with("Tus-Resumable", "1.0.0");
+    }
+}

@@ -1,0 +1,130 @@
+package id.espm.signer.pdf;
+
+import id.espm.signer.FileRegion;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+
+/**
+ * Lets PDFBox read a stretch of a file in place, such as a PDF that stands in a container. PDFBox's own view of a stretch
+ * cannot be viewed again, which object streams need.
+ */
+final class RegionAccess implements RandomAccessRead {
+    private final FileChannel channel;
+    private final FileRegion region;
+    private final boolean owner;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
+    /** Where in the region the buffer's first byte stands. */
+    private long bufferStart;
+
+    private long position;
+    private boolean closed;
+
+    private RegionAccess(FileChannel channel, FileRegion region, boolean owner) {
+        this.channel = channel;
+        this.region = region;
+        this.owner = owner;
+        buffer.limit(0);
+    }
+
+    static RegionAccess open(FileRegion region) throws IOException {
+        return new RegionAccess(FileChannel.open(region.file(), StandardOpenOption.READ), region, true);
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (!fill()) {
+            return -1;
+        }
+        return buffer.get((int) (position++ - bufferStart)) & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        int done = 0;
+        while (done < length && fill()) {
+            int at = (int) (position - bufferStart);
+            int n = Math.min(length - done, buffer.limit() - at);
+            buffer.get(at, target, offset + done, n);
+            done += n;
+            position += n;
+        }
+        return done == 0 && length > 0 ? -1 : done;
+    }
+
+    /** Makes the byte at the position available, if there is one. */
+    private boolean fill() throws IOException {
+        requireOpen();
+        if (position >= region.length()) {
+            return false;
+        }
+        if (position >= bufferStart && position < bufferStart + buffer.limit()) {
+            return true;
+        }
+        bufferStart = position;
+        buffer.clear().limit((int) Math.min(buffer.capacity(), region.length() - position));
+        int n = channel.read(buffer, region.offset() + position);
+        buffer.clear().limit(Math.max(n, 0));
+        return n > 0;
+    }
+
+    @Override
+    public long getPosition() throws IOException {
+        requireOpen();
+        return position;
+    }
+
+    @Override
+    public void seek(long target) throws IOException {
+        requireOpen();
+        if (target < 0) {
+            throw new IOException("position " + target);
+        }
+        position = Math.min(target, region.length());
+    }
+
+    @Override
+    public long length() throws IOException {
+        requireOpen();
+        return region.length();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public boolean isEOF() throws IOException {
+        requireOpen();
+        return position >= region.length();
+    }
+
+    @Override
+    public RandomAccessReadView createView(long start, long length) throws IOException {
+        requireOpen();
+        if (start < 0 || length < 0 || start > region.length() - length) {
+            throw new IOException("view " + start + "+" + length + " of " + region.length());
+        }
+        return new RandomAccessReadView(new RegionAccess(channel, region, false), start, length, true);
+    }
+
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (owner) {
+            channel.close();
+        }
+    }
+}
