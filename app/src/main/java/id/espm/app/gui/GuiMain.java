@@ -19,12 +19,23 @@ public final class GuiMain {
     public static void launch(GuiServices services) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Platform.startup(() -> open(services, closed));
+        closed.await();
+        Platform.exit();
+    }
+
+    /** A window that cannot be opened must not leave the caller waiting. */
+    private static void open(GuiServices services, CountDownLatch closed) {
+        boolean opened = false;
+        try {
             Stage stage = new Stage();
             new SignerWindow(stage, services, new NativeFilePicker(stage), FolderOpener.ofThisSystem()).show();
             stage.showingProperty().addListener(observable -> closed.countDown());
-        });
-        closed.await();
-        Platform.exit();
+            opened = true;
+        } finally {
+            if (!opened) {
+                closed.countDown();
+            }
+        }
     }
 }

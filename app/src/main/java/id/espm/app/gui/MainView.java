@@ -127,7 +127,7 @@ final class MainView extends ScreenView {
 
     private void drawTheme() {
         boolean dark = context.look().isDark().getAsBoolean();
-        themeIcon.setIconLiteral(dark ? "mdal-light_mode" : "mdal-dark_mode");
+        themeIcon.setIconLiteral(dark ? "mdmz-wb_sunny" : "mdal-brightness_3");
         theme.setAccessibleText(context.words().get(dark ? "main.theme.light" : "main.theme.dark"));
         theme.getTooltip().setText(context.words().get(dark ? "main.theme.light" : "main.theme.dark"));
     }
