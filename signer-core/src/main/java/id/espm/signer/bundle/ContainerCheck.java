@@ -74,7 +74,8 @@ final class ContainerCheck {
         Set<String> seen = new HashSet<>();
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName();
-            if (!EntryNames.isAcceptable(name) || entry.isDirectory() || entry.isUnixSymlink()) {
+            boolean plain = name.equals(new String(entry.getRawName(), StandardCharsets.UTF_8));
+            if (!plain || !EntryNames.isAcceptable(name) || entry.isDirectory() || entry.isUnixSymlink()) {
                 return Optional.of("name: " + printable(name));
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {

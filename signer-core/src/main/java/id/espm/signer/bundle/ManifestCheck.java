@@ -3,6 +3,7 @@ package id.espm.signer.bundle;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
+import id.espm.signer.cms.CmsForm;
 import id.espm.signer.trust.CertificateTrust;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
@@ -99,14 +100,15 @@ final class ManifestCheck {
                 manifestEntry.replace("ASiCManifest-", "signature-").replace(".xml", ".p7s"))) {
             findings.add(new Finding(Kind.FORMAT_FAILURE, manifestEntry));
         }
-        checkSignature(signatureEntry, xml.get(), signatures);
+        checkSignature(manifestEntry, signatureEntry, xml.get(), signatures);
         for (AsicManifest.Reference reference : manifest.get().entries()) {
             checkReference(reference);
         }
         return manifest;
     }
 
-    private void checkSignature(String entry, byte[] manifest, List<SignatureReport> signatures) throws IOException {
+    private void checkSignature(String manifestEntry, String entry, byte[] manifest, List<SignatureReport> signatures)
+            throws IOException {
         Optional<byte[]> cms = container.read(entry, MAX_SIZE);
         if (cms.isEmpty()) {
             findings.add(new Finding(Kind.ENTRY_MISSING, entry));
@@ -115,13 +117,19 @@ final class ManifestCheck {
         FileReport report =
                 verifier.verifyDetached(entry, new ByteArrayInputStream(cms.get()), new ByteArrayInputStream(manifest));
         signatures.addAll(report.signatures());
-        boolean broken = !report.signed()
-                || !report.findings().isEmpty()
-                || report.signatures().size() != 1
-                || report.signatures().getFirst().verdict() instanceof Verdict.Invalid
-                || !bagIsClean(report.signatures().getFirst());
-        if (broken) {
-            findings.add(new Finding(Kind.SIG_CRYPTO_FAILURE, entry));
+        if (!report.signed() || report.signatures().size() != 1) {
+            findings.add(new Finding(Kind.FORMAT_FAILURE, entry));
+            return;
+        }
+        SignatureReport signature = report.signatures().getFirst();
+        if (signature.verdict() instanceof Verdict.Invalid invalid) {
+            // A hash that does not match speaks of the manifest, everything else of the signature itself.
+            boolean manifestChanged = invalid.reason().kind() == Kind.HASH_FAILURE;
+            findings.add(new Finding(invalid.reason().kind(), manifestChanged ? manifestEntry : entry));
+        }
+        Optional<String> irregularity = CmsForm.irregularity(cms.get());
+        if (irregularity.isPresent() || !report.findings().isEmpty() || !bagIsClean(signature)) {
+            findings.add(new Finding(Kind.FORMAT_FAILURE, entry));
         }
     }
 

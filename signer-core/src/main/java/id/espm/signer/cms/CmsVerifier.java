@@ -82,13 +82,16 @@ public final class CmsVerifier {
     }
 
     private static CmsReport report(
-            String contentType, List<SignerInformation> signers, List<X509Certificate> bag, boolean surplus) {
+            String contentType, List<SignerInformation> signers, List<X509Certificate> bag, boolean surplus)
+            throws Malformed {
         if (signers.isEmpty()) {
             return CmsReport.unreadable(Finding.Kind.NOT_SIGNED, contentType);
         }
-        List<CmsSignature> signatures = signers.stream()
-                .map(signer -> SignerInfoCheck.check(signer, new ASN1ObjectIdentifier(contentType), bag))
-                .toList();
+        List<CmsSignature> signatures = new ArrayList<>();
+        for (SignerInformation signer : signers) {
+            signatures.add(
+                    Malformed.guard(() -> SignerInfoCheck.check(signer, new ASN1ObjectIdentifier(contentType), bag)));
+        }
         Optional<Finding> flaw =
                 surplus ? Optional.of(Finding.of(Finding.Kind.NOT_WHOLE_FILE_COVERED)) : Optional.empty();
         return new CmsReport(flaw, signatures);

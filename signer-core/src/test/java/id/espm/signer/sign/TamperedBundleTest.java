@@ -46,7 +46,7 @@ class TamperedBundleTest {
     void oneByteChangedInAnyEntryIsSeenAndItsEntryNamed() throws Exception {
         Random random = new Random(527010);
         for (String name : entries.keySet()) {
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 6; i++) {
                 byte[] changed = entries.get(name).clone();
                 int position = random.nextInt(changed.length);
                 changed[position] ^= (byte) (1 << random.nextInt(8));
@@ -68,7 +68,7 @@ class TamperedBundleTest {
     @Test
     void everyByteOfTheSealMatters() throws Exception {
         String seal = "META-INF/signature-segel.p7s";
-        for (int position = 0; position < entries.get(seal).length; position += 3) {
+        for (int position = 0; position < entries.get(seal).length; position += 5) {
             byte[] changed = entries.get(seal).clone();
             changed[position] ^= (byte) 0x01;
             Map<String, byte[]> tampered = new LinkedHashMap<>(entries);

@@ -1,0 +1,108 @@
+package id.espm.signer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The one-way packages of the core, and which of them may touch which library. */
+@AnalyzeClasses(packages = "id.espm.signer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule packagesImportOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("id.espm.signer..")
+            .layer("root")
+            .definedBy("id.espm.signer")
+            .layer("rules")
+            .definedBy("id.espm.signer.rules")
+            .layer("key")
+            .definedBy("id.espm.signer.key")
+            .layer("trust")
+            .definedBy("id.espm.signer.trust")
+            .layer("cms")
+            .definedBy("id.espm.signer.cms")
+            .layer("adk")
+            .definedBy("id.espm.signer.adk")
+            .layer("pdf")
+            .definedBy("id.espm.signer.pdf")
+            .layer("verify")
+            .definedBy("id.espm.signer.verify")
+            .layer("bundle")
+            .definedBy("id.espm.signer.bundle")
+            .layer("sign")
+            .definedBy("id.espm.signer.sign")
+            .whereLayer("root")
+            .mayNotAccessAnyLayer()
+            .whereLayer("rules")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("key")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("trust")
+            .mayOnlyAccessLayers("root")
+            .whereLayer("cms")
+            .mayOnlyAccessLayers("root", "key", "trust")
+            .whereLayer("adk")
+            .mayOnlyAccessLayers("root", "key", "cms")
+            .whereLayer("pdf")
+            .mayOnlyAccessLayers("root", "key", "cms")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers("root", "key", "trust", "cms", "adk", "pdf")
+            .whereLayer("bundle")
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
+            .whereLayer("sign")
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "pdf", "verify", "bundle");
+
+    @ArchTest
+    static final ArchRule thereIsNoCycle =
+            slices().matching("id.espm.signer.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyCmsTouchesBouncyCastlesCms = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.espm.signer.cms")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle.cms..", "org.bouncycastle.asn1.cms..", "org.bouncycastle.operator..");
+
+    @ArchTest
+    static final ArchRule onlyPdfTouchesPdfBox = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.espm.signer.pdf")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFace = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx..", "java.awt..", "javax.swing..", "picocli..", "id.espm.app..", "id.espm.sandbox..");
+
+    @ArchTest
+    static final ArchRule nothingIsInstalledGlobally = noClasses()
+            .should()
+            .callMethod(java.security.Security.class, "addProvider", java.security.Provider.class)
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule publicTypesStandForThemselves = classes()
+            .that()
+            .arePublic()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager");
+}

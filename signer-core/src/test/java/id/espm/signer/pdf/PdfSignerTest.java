@@ -1,0 +1,221 @@
+package id.espm.signer.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.espm.sandbox.ca.KeyAlgorithm;
+import id.espm.sandbox.judge.ForeignTool;
+import id.espm.signer.CheckedFile;
+import id.espm.signer.FileRegion;
+import id.espm.signer.Officials;
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.PdfUnusable;
+import id.espm.signer.Problem.PdfUnusable.Reason;
+import id.espm.signer.Sha256;
+import id.espm.signer.SignerException;
+import id.espm.signer.Verdict;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.PdfFileVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfSignerTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPdfWithXrefStreamOrTableIsSignedWhole(boolean objectStreams) throws Exception {
+        Path pdf = pdf(2, objectStreams);
+
+        Path signed = sign(pdf, KeyAlgorithm.RSA_2048);
+
+        assertThat(Files.readAllBytes(signed)).startsWith(Files.readAllBytes(pdf));
+        assertThat(verify(signed).verdict()).isEqualTo(Verdict.valid());
+        assertThat(Officials.judge("pdfsig")
+                        .run(folder, "-nocert", signed.toString())
+                        .output())
+                .contains("Signature is Valid.")
+                .contains("Total document signed");
+        ForeignTool.Result qpdf = Officials.judge("qpdf").run(folder, "--check", signed.toString());
+        assertThat(qpdf.exit()).as(qpdf.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyAlgorithm.class)
+    void everyKindOfKeySignsAPdf(KeyAlgorithm algorithm) throws Exception {
+        Path signed = sign(pdf(1, true), algorithm);
+
+        assertThat(verify(signed).verdict()).isEqualTo(Verdict.valid());
+    }
+
+    @Test
+    void signingTwiceKeepsTheFirstSignatureIntact() throws Exception {
+        Path once = sign(pdf(1, true), KeyAlgorithm.RSA_2048);
+        Path twice = sign(once, KeyAlgorithm.EC_P256);
+
+        FileReport report = verify(twice);
+        String pdfsig = Officials.judge("pdfsig")
+                .run(folder, "-nocert", twice.toString())
+                .output();
+
+        assertThat(report.signatures()).hasSize(2);
+        assertThat(report.signatures().getFirst().verdict()).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(report.signatures().getLast().verdict()).isEqualTo(Verdict.valid());
+        assertThat(pdfsig.split("Signature is Valid\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void noChangedByteThatTheSignatureCoversStaysUnseen() throws Exception {
+        byte[] signed = Files.readAllBytes(sign(pdf(1, true), KeyAlgorithm.RSA_2048));
+        String text = new String(signed, StandardCharsets.ISO_8859_1);
+        int gapStart = text.indexOf("/Contents <") + "/Contents ".length();
+        int gapEnd = text.indexOf('>', gapStart);
+        Random random = new Random(37);
+        for (int i = 0; i < 150; i++) {
+            byte[] changed = signed.clone();
+            int position = random.nextInt(signed.length);
+            changed[position] ^= (byte) (1 << random.nextInt(8));
+            Path file = Files.write(folder.resolve("changed.pdf"), changed);
+
+            boolean valid = verify(file).verdict().isValid();
+
+            // In the gap stands the signature itself, whose digits may change their case and whose chain is judged by
+            // trust.
+            boolean covered = position < gapStart || position > gapEnd;
+            assertThat(valid && covered).as("byte %d", position).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsAddedBehindTheSignatureIsSeen() throws Exception {
+        byte[] signed = Files.readAllBytes(sign(pdf(1, true), KeyAlgorithm.RSA_2048));
+        byte[] longer = Arrays.copyOf(signed, signed.length + 10);
+        Arrays.fill(longer, signed.length, longer.length, (byte) '\n');
+        Path file = Files.write(folder.resolve("longer.pdf"), longer);
+
+        FileReport report = verify(file);
+
+        assertThat(report.verdict().isValid()).isFalse();
+        assertThat(report.signatures())
+                .singleElement()
+                .satisfies(s -> assertThat(s.coversWholeFile()).isFalse());
+    }
+
+    @Test
+    void contentHiddenBehindTheSignatureValueIsSeen() throws Exception {
+        byte[] signed = Files.readAllBytes(sign(pdf(1, true), KeyAlgorithm.RSA_2048));
+        String text = new String(signed, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf('>', text.indexOf("/Contents <"));
+        byte[] changed = signed.clone();
+        changed[end - 1] = 'a';
+
+        assertThat(verify(Files.write(folder.resolve("gap.pdf"), changed)).verdict())
+                .isInstanceOf(Verdict.Invalid.class);
+    }
+
+    @Test
+    void aPdfWithoutSignatureIsSaidToBeUnsigned() throws Exception {
+        assertThat(verify(pdf(1, true)).signed()).isFalse();
+    }
+
+    @Test
+    void whatIsNoPdfIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("surat.pdf"), "bukan PDF");
+
+        assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.NOT_A_PDF));
+    }
+
+    @Test
+    void aPdfThatIsBrokenBeyondRepairIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("rusak.pdf"), "%PDF-1.7\n1 0 obj <</Type/Catalog");
+
+        assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.DAMAGED));
+    }
+
+    @Test
+    void anEncryptedPdfIsRefusedWhetherOrNotItOpensWithoutPassword() throws Exception {
+        for (String user : new String[] {"", "rahasia"}) {
+            Path file = folder.resolve("sandi" + user.length() + ".pdf");
+            try (PDDocument document = new PDDocument()) {
+                document.addPage(new PDPage());
+                document.protect(new StandardProtectionPolicy("pemilik", user, new AccessPermission()));
+                document.save(file.toFile());
+            }
+
+            assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.ENCRYPTED));
+        }
+    }
+
+    @Test
+    void aPdfWithoutPageIsRefused() throws Exception {
+        Path file = folder.resolve("kosong.pdf");
+        try (PDDocument document = new PDDocument()) {
+            document.save(file.toFile());
+        }
+
+        assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.NO_PAGE));
+    }
+
+    @Test
+    void aPdfThatChangedSinceItWasCheckedIsRefused() throws Exception {
+        Path pdf = pdf(1, true);
+        CheckedFile checked = new CheckedFile(pdf, Files.size(pdf), Sha256.of(new byte[] {1}));
+
+        assertThat(catchThrowableOfType(SignerException.class, () -> sign(checked, KeyAlgorithm.RSA_2048))
+                        .problem())
+                .isEqualTo(new Problem.FileChanged(pdf));
+    }
+
+    private Problem problem(Path pdf) {
+        return catchThrowableOfType(SignerException.class, () -> PdfCheck.check(pdf))
+                .problem();
+    }
+
+    private static FileReport verify(Path pdf) throws IOException {
+        return new PdfFileVerifier(Officials.trusting()).verify(pdf.toString(), FileRegion.whole(pdf));
+    }
+
+    private Path sign(Path pdf, KeyAlgorithm algorithm) throws Exception {
+        byte[] signed = sign(CheckedFile.of(pdf), algorithm);
+        return Files.write(folder.resolve("signed-" + pdf.getFileName()), signed);
+    }
+
+    private byte[] sign(CheckedFile pdf, KeyAlgorithm algorithm) throws Exception {
+        var issued = algorithm == KeyAlgorithm.RSA_2048 ? Officials.ppspm() : Officials.issue("P", algorithm);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SigningKey key = Officials.open(issued, folder)) {
+            new PdfSigner(Officials.context()).sign(pdf, key, out);
+        }
+        return out.toByteArray();
+    }
+
+    private Path pdf(int pages, boolean objectStreams) throws IOException {
+        Path file = folder.resolve("asli-" + pages + objectStreams + ".pdf");
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            document.save(
+                    file.toFile(),
+                    objectStreams ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
+        }
+        return file;
+    }
+}
