@@ -56,6 +56,20 @@ public final class Words {
         return shared.words().of(jabatan);
     }
 
+    /** Such as {@code SPM KP}, without what the abbreviation stands for. */
+    public String brief(Jenis jenis) {
+        String whole = of(jenis);
+        int bracket = whole.indexOf(" (");
+        return bracket < 0 ? whole : whole.substring(0, bracket);
+    }
+
+    /** Such as {@code PPK}: the abbreviation, where there is one. */
+    public String brief(Jabatan jabatan) {
+        String whole = of(jabatan);
+        int bracket = whole.indexOf(" (");
+        return bracket < 0 ? whole : whole.substring(bracket + 2, whole.length() - 1);
+    }
+
     /** Such as {@code 21 November 2026}. */
     public String date(Instant instant) {
         return shared.dates().date(instant);

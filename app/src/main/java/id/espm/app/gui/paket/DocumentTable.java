@@ -19,13 +19,13 @@ final class DocumentTable {
     }
 
     void setUp(TableView<DocumentRow> table) {
-        TableColumn<DocumentRow, String> size = column("package.column.size", row -> words.size(row.size()), 80);
+        TableColumn<DocumentRow, String> size = column("package.column.size", row -> words.size(row.size()), 75);
         size.getStyleClass().add("numbers");
         table.getColumns()
                 .setAll(List.of(
-                        column("package.column.nomor", DocumentRow::nomor, 120),
-                        column("package.column.adk", row -> orDash(row.adk()), 150),
-                        column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 210),
+                        column("package.column.nomor", DocumentRow::nomor, 110),
+                        column("package.column.adk", row -> orDash(row.adk()), 140),
+                        column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 240),
                         size,
                         state()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -37,12 +37,13 @@ final class DocumentTable {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+        column.setCellFactory(unused -> new TipCell());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 
     private TableColumn<DocumentRow, String> state() {
-        TableColumn<DocumentRow, String> column = column("package.column.state", row -> "", 120);
+        TableColumn<DocumentRow, String> column = column("package.column.state", row -> "", 105);
         column.setCellValueFactory(cell -> state(cell.getValue()));
         return column;
     }

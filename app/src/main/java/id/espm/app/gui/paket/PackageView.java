@@ -86,6 +86,8 @@ public final class PackageView extends ScreenView {
         jabatan.getItems().setAll(Jabatan.values());
         jabatan.setConverter(new TextOnly<>(words::of));
         jabatan.setCellFactory(list -> new JabatanCell(words, model::jabatanChoices));
+        jenis.setButtonCell(new ShortCell<>(words::brief));
+        jabatan.setButtonCell(new ShortCell<>(words::brief));
         new DocumentTable(words).setUp(documents);
         documents.setItems(model.documents());
         bind(satker, model.fields().satkerProperty());

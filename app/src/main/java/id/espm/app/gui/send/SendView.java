@@ -156,7 +156,10 @@ public final class SendView extends ScreenView {
             case CodeNeeded s -> askCode(s.request());
             case Cancelled s ->
                 notice.say(Notice.Kind.INFO, words.get("send.cancelled"), words.get("send.cancelled.next"));
-            case Failed s -> notice.say(words.tell(s.failure()));
+            case Failed s -> {
+                notice.say(words.tell(s.failure()));
+                password.requestFocus();
+            }
             case Sent s -> sent(s);
         }
     }

@@ -59,6 +59,7 @@ public final class SignViewModel {
         this.readiness = Bindings.createObjectBinding(
                 this::readinessNow, certificate.stateProperty(), paket.verdictProperty());
         paket.verdictProperty().subscribe(verdict -> forgetOutcome());
+        certificate.stateProperty().subscribe(this::forgetFailure);
     }
 
     public ReadOnlyObjectProperty<SignState> stateProperty() {
@@ -113,6 +114,13 @@ public final class SignViewModel {
     /** Another package, or another answer of the rules: what was signed before is no longer the matter. */
     private void forgetOutcome() {
         if (!isSigning()) {
+            state.set(new Idle());
+        }
+    }
+
+    /** Another certificate, or another try: why the last signing failed is no longer the matter; what it wrote still is. */
+    private void forgetFailure(CertificateState now) {
+        if (now instanceof CertificateState.Opening && (state.get() instanceof Failed || state.get() instanceof Cancelled)) {
             state.set(new Idle());
         }
     }
