@@ -108,6 +108,11 @@ public final class ProblemText {
         return draft.with(ExitCode.DOCUMENTS);
     }
 
+    /** A fault of the program: its number, which is the same for the same fault, and where to report it. */
+    public Explanation explain(Fault fault) {
+        return draft("FAULT", fault.id()).with(ExitCode.FAULT);
+    }
+
     private Draft draft(String code, Object... args) {
         Object[] plain = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
