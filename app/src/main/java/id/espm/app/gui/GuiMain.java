@@ -2,6 +2,9 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.NativeFilePicker;
+import id.espm.app.settings.SettingsFolder;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,6 +12,12 @@ import javafx.stage.Stage;
 /** Opens the window. Nothing else of the program touches the toolkit, which needs fonts and a screen. */
 public final class GuiMain {
     private GuiMain() {}
+
+    /** Opens the window by what is set up on this machine, and waits until it was closed. */
+    public static void main(String[] args) throws InterruptedException {
+        SettingsFolder settings = SettingsFolder.locate(Optional.empty(), SettingsFolder.Platform.current());
+        launch(new GuiSetup(settings, System.getenv(), Clock.systemUTC()).services());
+    }
 
     /**
      * Opens the window and waits until it was closed. To be called once, since the toolkit starts only once.

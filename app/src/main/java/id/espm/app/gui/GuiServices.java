@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.espm.EspmSettings;
+import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.text.Messages;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param certificate the official's key file, where it is set up
  * @param account     where packages are sent to, and by whom
  * @param language    to begin with
+ * @param setupFailure what is set up but could not be read
  */
 public record GuiServices(
         SignSettings signing,
@@ -26,7 +28,8 @@ public record GuiServices(
         PackageDetails profile,
         Optional<Path> certificate,
         Account account,
-        Locale language) {
+        Locale language,
+        Optional<Failure> setupFailure) {
 
     /**
      * An account at eSPM, without its password.
@@ -43,6 +46,7 @@ public record GuiServices(
         private Optional<Path> certificate = Optional.empty();
         private Account account = new Account(EspmSettings.ESPM, "");
         private Locale language = Messages.INDONESIAN;
+        private Optional<Failure> setupFailure = Optional.empty();
 
         public Builder(SignSettings signing, BundleSender sender) {
             this.signing = signing;
@@ -73,8 +77,14 @@ public record GuiServices(
             return this;
         }
 
+        /** Default: everything could be read. */
+        public Builder setupFailure(Failure value) {
+            setupFailure = Optional.of(value);
+            return this;
+        }
+
         public GuiServices build() {
-            return new GuiServices(signing, sender, profile, certificate, account, language);
+            return new GuiServices(signing, sender, profile, certificate, account, language, setupFailure);
         }
     }
 }

@@ -28,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The whole window: the steps on one screen, and what stands before them while sending or after a fault. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 final class MainView extends ScreenView {
     private final MainViewModel model;
     private final WindowContext context;
@@ -81,6 +82,7 @@ final class MainView extends ScreenView {
         show(dropHint, false);
         show(curtain, false);
         drawTheme();
+        model.setupFailure().ifPresent(failure -> notice.say(words.tell(failure)));
         draw(model.sendingProperty(), sending -> drawCurtain());
         draw(model.sign().stateProperty(), this::drawBusy);
         root.setOnDragOver(this::dragOver);

@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.SignState;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -21,6 +23,7 @@ public final class MainViewModel {
     private final PackageViewModel paket;
     private final SignViewModel sign;
     private final SendViewModel send;
+    private final Optional<Failure> setupFailure;
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
 
     public MainViewModel(GuiServices services, Background background) {
@@ -32,6 +35,7 @@ public final class MainViewModel {
                 services.sender(),
                 services.account().address(),
                 services.account().user());
+        setupFailure = services.setupFailure();
         services.certificate().ifPresent(certificate::choose);
     }
 
@@ -49,6 +53,11 @@ public final class MainViewModel {
 
     public SendViewModel send() {
         return send;
+    }
+
+    /** What is set up but could not be read. */
+    public Optional<Failure> setupFailure() {
+        return setupFailure;
     }
 
     /** Whether step 4 stands before the others. */
@@ -112,7 +121,8 @@ public final class MainViewModel {
     }
 
     private static boolean isKeyFile(Path path) {
-        String name = path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
         return KEY_FILES.stream().anyMatch(name::endsWith) && !Files.isDirectory(path);
     }
 }

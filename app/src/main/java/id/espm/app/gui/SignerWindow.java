@@ -102,7 +102,7 @@ final class SignerWindow {
 
     private void unexpected(Throwable failure) {
         UnexpectedFailure told = UnexpectedFailure.of(failure, clock.instant());
-        LOG.error("unexpected failure {}", told.code(), failure);
+        LOG.error("fault {}\n{}", told.code(), told.details());
         view.tell(told);
     }
 }

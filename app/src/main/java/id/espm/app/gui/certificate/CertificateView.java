@@ -28,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 /** Step 1: shows the certificate and takes its passphrase. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class CertificateView extends ScreenView {
     private final CertificateViewModel model;
     private final Words words;
@@ -123,15 +124,16 @@ public final class CertificateView extends ScreenView {
     }
 
     private void drawState(CertificateState state) {
-        fileName.setText(model.file()
-                .map(f -> f.getFileName().toString())
-                .orElseGet(() -> words.get("certificate.none")));
+        fileName.setText(
+                model.file().map(f -> f.getFileName().toString()).orElseGet(() -> words.get("certificate.none")));
         boolean wanted = state instanceof Chosen
                 || state instanceof Opening
                 || (state instanceof Refused r && r.retype())
                 || (state instanceof Opened o && !o.unlocked() && o.objection().isEmpty());
         show(passphraseBox, wanted);
-        show(unlockedBox, state instanceof Opened o && o.unlocked() && o.objection().isEmpty());
+        show(
+                unlockedBox,
+                state instanceof Opened o && o.unlocked() && o.objection().isEmpty());
         show(details, state instanceof Opened);
         show(light, state instanceof Opened);
         passphraseBox.setDisable(state instanceof Opening);
@@ -159,15 +161,18 @@ public final class CertificateView extends ScreenView {
         tell(unit, identity.unitOrganisasi());
         tell(instansi, identity.instansi());
         tell(serial, identity.serialHex());
-        tell(validity, words.get(
-                "certificate.validity.value", words.date(identity.notBefore()), words.date(identity.notAfter())));
+        tell(
+                validity,
+                words.get(
+                        "certificate.validity.value",
+                        words.date(identity.notBefore()),
+                        words.date(identity.notAfter())));
         for (Light each : Light.values()) {
             light.pseudoClassStateChanged(pseudoClass(each), each == opened.light());
         }
         light.setText(words.get("certificate.light." + opened.light()));
         opened.objection()
-                .ifPresentOrElse(
-                        problem -> notice.say(words.tell(new Failure.OfSigner(problem))), () -> warn(opened));
+                .ifPresentOrElse(problem -> notice.say(words.tell(new Failure.OfSigner(problem))), () -> warn(opened));
     }
 
     private void warn(Opened opened) {

@@ -60,10 +60,9 @@ public final class CertificateViewModel {
         state.set(new Opening(file));
         running = background
                 .run(() -> objectionToKind(file))
-                .onSuccess(objection -> state.set(
-                        objection
-                                .<CertificateState>map(p -> new Refused(file, new Failure.OfSigner(p), false))
-                                .orElseGet(() -> new Chosen(file))))
+                .onSuccess(objection -> state.set(objection
+                        .<CertificateState>map(p -> new Refused(file, new Failure.OfSigner(p), false))
+                        .orElseGet(() -> new Chosen(file))))
                 .start();
     }
 
@@ -112,7 +111,8 @@ public final class CertificateViewModel {
             CertificateIdentity identity = key.identity();
             Optional<Problem> objection = CertificateUse.objection(certificate, now);
             Duration left = Duration.between(now, identity.notAfter());
-            Light light = objection.isPresent() ? Light.MERAH : left.compareTo(WARNING) < 0 ? Light.JINGGA : Light.HIJAU;
+            Light light =
+                    objection.isPresent() ? Light.MERAH : left.compareTo(WARNING) < 0 ? Light.JINGGA : Light.HIJAU;
             return new Opened(file, identity, light, objection, left.toDays(), true);
         }
     }
@@ -135,7 +135,8 @@ public final class CertificateViewModel {
 
     /** A copy of the passphrase for one signing, if it is at hand and nothing forbids signing. The caller wipes it. */
     public Optional<Secret> passphraseForSigning() {
-        boolean allowed = state.get() instanceof Opened opened && opened.objection().isEmpty();
+        boolean allowed =
+                state.get() instanceof Opened opened && opened.objection().isEmpty();
         return allowed ? Optional.ofNullable(passphrase).map(Secret::copy) : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** Tells a fault of the program: its code first, the details only when asked for. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class UnexpectedView extends ScreenView {
     private final UnexpectedFailure failure;
     private final Words words;

@@ -94,7 +94,7 @@ public final class Words {
         return switch (failure) {
             case Failure.OfSigner f -> told(shared.problems().explain(f.problem()));
             case Failure.OfFiles f -> told(shared.problems().explain(f.cause()));
-            case Failure.OfEspm f -> new EspmText(own).tell(f.problem(), f.serverDetail());
+            case Failure.OfEspm f -> told(shared.espm().explain(f.problem(), f.serverDetail()));
         };
     }
 

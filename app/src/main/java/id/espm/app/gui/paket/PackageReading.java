@@ -46,8 +46,7 @@ final class PackageReading {
         }
         List<DocumentRow> rows = List.of();
         try {
-            SigningPackage found =
-                    PackageFolder.read(folder, said, SaidByPackage.anything());
+            SigningPackage found = PackageFolder.read(folder, said, SaidByPackage.anything());
             rows = found.dokumen().stream().map(PackageReading::row).toList();
             if (!missing.isEmpty()) {
                 return new Found(rows, new PackageVerdict.Incomplete(missing));
@@ -62,6 +61,7 @@ final class PackageReading {
     /** A file that is not there counts nothing; the check will name it. */
     private static DocumentRow row(PackageDocument document) {
         return new DocumentRow(
-                document, DocumentRow.files(document).mapToLong(f -> f.toFile().length()).sum());
+                document,
+                DocumentRow.files(document).mapToLong(f -> f.toFile().length()).sum());
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 /** Step 2: shows the package, its documents and what the rules say. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class PackageView extends ScreenView {
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
 
@@ -96,12 +97,11 @@ public final class PackageView extends ScreenView {
         bind(lokasi, model.fields().lokasiProperty());
         draw(model.fields().jenisProperty(), value -> select(jenis, value));
         draw(model.fields().jabatanProperty(), value -> select(jabatan, value));
-        jenis.valueProperty().subscribe(value -> chosen(() -> model.fields()
-                .jenisProperty()
-                .set(Optional.ofNullable(value))));
-        jabatan.valueProperty().subscribe(value -> chosen(() -> model.fields()
-                .jabatanProperty()
-                .set(Optional.ofNullable(value))));
+        jenis.valueProperty()
+                .subscribe(value -> chosen(() -> model.fields().jenisProperty().set(Optional.ofNullable(value))));
+        jabatan.valueProperty()
+                .subscribe(
+                        value -> chosen(() -> model.fields().jabatanProperty().set(Optional.ofNullable(value))));
         draw(model.folderProperty(), this::drawFolder);
         draw(model.fixedProperty(), this::drawFixed);
         draw(model.spmCountProperty(), this::drawCount);
@@ -193,7 +193,9 @@ public final class PackageView extends ScreenView {
             case PackageVerdict.Ready v ->
                 notice.say(
                         Notice.Kind.GOOD,
-                        words.get("package.ready", v.checked().request().contents().dokumen().size()),
+                        words.get(
+                                "package.ready",
+                                v.checked().request().contents().dokumen().size()),
                         "");
         }
     }

@@ -122,10 +122,12 @@ public final class PackageViewModel {
         running = background
                 .run(() -> SaidByPackage.of(chosen))
                 .onSuccess(said -> ifCurrent(mine, () -> understood(said)))
-                .onError(SignerException.class, e -> ifCurrent(mine, () -> {
-                    fixed.set(Set.of());
-                    verdict.set(new Refused(new Failure.OfSigner(e.problem())));
-                }))
+                .onError(
+                        SignerException.class,
+                        e -> ifCurrent(mine, () -> {
+                            fixed.set(Set.of());
+                            verdict.set(new Refused(new Failure.OfSigner(e.problem())));
+                        }))
                 .start();
     }
 

@@ -28,11 +28,7 @@ public final class EspmBundleSender implements BundleSender {
             throws EspmException, IOException, InterruptedException {
         try (EspmClient client = EspmClient.open(settings.apply(login.address()))) {
             return submitter.submit(
-                    client.login(login.user(), login.password()),
-                    parcel.bundle(),
-                    parcel.details(),
-                    tokens,
-                    listener);
+                    client.login(login.user(), login.password()), parcel.bundle(), parcel.details(), tokens, listener);
         } finally {
             Arrays.fill(login.password(), '\0');
         }

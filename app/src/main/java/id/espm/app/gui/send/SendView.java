@@ -24,6 +24,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 
 /** Step 4: takes the account, shows the sending, asks for the e-mailed code, and says what the receipt proves. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class SendView extends ScreenView {
     private final SendViewModel model;
     private final Words words;
@@ -128,13 +129,12 @@ public final class SendView extends ScreenView {
     }
 
     private void drawParcel(Optional<SignedPackage> signed) {
-        parcel.setText(
-                signed.map(s -> words.get(
-                                "send.parcel",
-                                words.of(s.source().jenis()),
-                                String.join(", ", s.source().nomor()),
-                                s.bundle().getFileName().toString()))
-                        .orElse(""));
+        parcel.setText(signed.map(s -> words.get(
+                        "send.parcel",
+                        words.of(s.source().jenis()),
+                        String.join(", ", s.source().nomor()),
+                        s.bundle().getFileName().toString()))
+                .orElse(""));
     }
 
     private void drawState(SendState state) {
@@ -187,7 +187,8 @@ public final class SendView extends ScreenView {
     private void waiting(Waiting waiting) {
         cancel.setDisable(false);
         progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-        progressText.setText(words.get("send.waiting", Math.max(1, waiting.pause().toSeconds())));
+        progressText.setText(
+                words.get("send.waiting", Math.max(1, waiting.pause().toSeconds())));
         Words.Told told = words.tell(new Failure.OfEspm(waiting.problem(), ""));
         notice.say(Notice.Kind.WARNING, told.happened(), "");
     }

@@ -35,8 +35,7 @@ public final class SendViewModel {
     private final Background background;
     private final BundleSender sender;
     private final ReadOnlyObjectWrapper<SendState> state = new ReadOnlyObjectWrapper<>(new LoggedOut());
-    private final ReadOnlyObjectWrapper<Optional<SignedPackage>> parcel =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SignedPackage>> parcel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty address;
     private final StringProperty user;
     private Running running = Running.NOTHING;

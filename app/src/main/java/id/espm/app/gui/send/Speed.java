@@ -30,6 +30,9 @@ final class Speed {
         }
         Mark first = marks.getFirst();
         long elapsed = nanos - first.nanos();
-        return elapsed <= 0 ? 0 : Math.round((bytes - first.bytes()) * (double) Duration.ofSeconds(1).toNanos() / elapsed);
+        return elapsed <= 0
+                ? 0
+                : Math.round(
+                        (bytes - first.bytes()) * (double) Duration.ofSeconds(1).toNanos() / elapsed);
     }
 }

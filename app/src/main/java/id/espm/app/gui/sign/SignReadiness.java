@@ -31,8 +31,7 @@ public sealed interface SignReadiness {
      * @param files   how many files are signed
      * @param lokasi  where
      */
-    record Ready(
-            String nama, Jabatan jabatan, Satker satker, Jenis jenis, List<String> nomor, int files, String lokasi)
+    record Ready(String nama, Jabatan jabatan, Satker satker, Jenis jenis, List<String> nomor, int files, String lokasi)
             implements SignReadiness {
         public Ready {
             nomor = List.copyOf(nomor);

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
 /** Step 3: says what will be signed by whom as what, signs it, and shows what was written. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class SignView extends ScreenView {
     private final SignViewModel model;
     private final Words words;
@@ -174,7 +175,7 @@ public final class SignView extends ScreenView {
                 words.get("sign.done", bundle.getFileName().toString()),
                 words.get(
                         next.isSubmitted() ? "sign.done.next" : "sign.done.letter",
-                        bundle.toAbsolutePath().getParent().toString()));
+                        bundle.toAbsolutePath().resolveSibling("").toString()));
         if (next.isSubmitted()) {
             send.requestFocus();
         }

@@ -56,8 +56,8 @@ public final class SignViewModel {
         this.signer = new PackageSigner(settings.rules());
         this.certificate = certificate;
         this.paket = paket;
-        this.readiness = Bindings.createObjectBinding(
-                this::readinessNow, certificate.stateProperty(), paket.verdictProperty());
+        this.readiness =
+                Bindings.createObjectBinding(this::readinessNow, certificate.stateProperty(), paket.verdictProperty());
         paket.verdictProperty().subscribe(verdict -> forgetOutcome());
         certificate.stateProperty().subscribe(this::forgetFailure);
     }
@@ -120,7 +120,8 @@ public final class SignViewModel {
 
     /** Another certificate, or another try: why the last signing failed is no longer the matter; what it wrote still is. */
     private void forgetFailure(CertificateState now) {
-        if (now instanceof CertificateState.Opening && (state.get() instanceof Failed || state.get() instanceof Cancelled)) {
+        if (now instanceof CertificateState.Opening
+                && (state.get() instanceof Failed || state.get() instanceof Cancelled)) {
             state.set(new Idle());
         }
     }
