@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 
 /** Step 3: says what will be signed by whom as what, signs it, and shows what was written. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -79,7 +80,10 @@ public final class SignView extends ScreenView {
 
     @FXML
     void initialize() {
-        draw(model.readinessProperty(), readiness -> draw());
+        draw(model.readinessProperty(), readiness -> {
+            draw();
+            offer(readiness);
+        });
         draw(model.stateProperty(), state -> draw());
     }
 
@@ -112,6 +116,14 @@ public final class SignView extends ScreenView {
     @FXML
     void nextPackage() {
         next.nextPackage();
+    }
+
+    /** Once everything is there the next key press may sign; whoever is typing is not disturbed. */
+    private void offer(SignReadiness readiness) {
+        boolean typing = sign.getScene() != null && sign.getScene().getFocusOwner() instanceof TextInputControl;
+        if (readiness instanceof Ready && !typing) {
+            sign.requestFocus();
+        }
     }
 
     private void draw() {
