@@ -103,6 +103,10 @@ final class SignerWindow {
     private void unexpected(Throwable failure) {
         UnexpectedFailure told = UnexpectedFailure.of(failure, clock.instant());
         LOG.error("fault {}\n{}", told.code(), told.details());
-        view.tell(told);
+        tell(told);
+    }
+
+    void tell(UnexpectedFailure failure) {
+        view.tell(failure);
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 
 /** Step 3: says what will be signed by whom as what, signs it, and shows what was written. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -78,23 +79,26 @@ public final class SignView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
-        draw(model.readinessProperty(), readiness -> draw());
+    void initialize() {
+        draw(model.readinessProperty(), readiness -> {
+            draw();
+            offer(readiness);
+        });
         draw(model.stateProperty(), state -> draw());
     }
 
     @FXML
-    private void sign() {
+    void sign() {
         model.sign();
     }
 
     @FXML
-    private void cancel() {
+    void cancel() {
         model.cancel();
     }
 
     @FXML
-    private void showFolder() {
+    void showFolder() {
         if (model.state() instanceof Done done) {
             try {
                 folders.show(done.signed().bundle());
@@ -105,13 +109,21 @@ public final class SignView extends ScreenView {
     }
 
     @FXML
-    private void send() {
+    void send() {
         next.send();
     }
 
     @FXML
-    private void nextPackage() {
+    void nextPackage() {
         next.nextPackage();
+    }
+
+    /** Once everything is there the next key press may sign; whoever is typing is not disturbed. */
+    private void offer(SignReadiness readiness) {
+        boolean typing = sign.getScene() != null && sign.getScene().getFocusOwner() instanceof TextInputControl;
+        if (readiness instanceof Ready && !typing) {
+            sign.requestFocus();
+        }
     }
 
     private void draw() {

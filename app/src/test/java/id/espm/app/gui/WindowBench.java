@@ -1,0 +1,130 @@
+package id.espm.app.gui;
+
+import static org.awaitility.Awaitility.await;
+
+import id.espm.app.espm.SubmissionOutcome;
+import id.espm.app.espm.SubmissionStatus;
+import id.espm.app.espm.TokenSource;
+import id.espm.app.gui.certificate.CertificateState;
+import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.paket.PackageVerdict;
+import id.espm.app.gui.send.BundleSender;
+import id.espm.app.gui.sign.SignSettings;
+import id.espm.sandbox.PracticeFolder;
+import id.espm.sandbox.PracticeOfficial;
+import id.espm.signer.key.Secret;
+import id.espm.signer.rules.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A real window on a screen that nobody sees, with pickers that answer by themselves. */
+final class WindowBench {
+    static final String CODE = "123456";
+
+    private final PracticeFolder practice;
+    private final List<Path> shown = new ArrayList<>();
+    private Optional<Path> picked = Optional.empty();
+    private SignerWindow window;
+
+    WindowBench(PracticeFolder practice) {
+        this.practice = practice;
+    }
+
+    /** Opens it; signed bundles go to a folder. */
+    void open(Stage stage, Path out) {
+        SignSettings signing = new SignSettings(
+                Rules.builtIn(), source -> out, source -> "Persetujuan", Clock.system(ZoneId.of("Asia/Makassar")));
+        GuiServices services = new GuiServices.Builder(signing, sender(out)).build();
+        window = new SignerWindow(stage, services, new Picker(), shown::add);
+        window.show();
+    }
+
+    private static BundleSender sender(Path out) {
+        return (login, parcel, tokens, listener) -> {
+            listener.sent(10, 20);
+            TokenSource.Request first = new TokenSource.Request("s***@x.go.id", TokenSource.Occasion.NEEDED, 0);
+            TokenSource.Request again = new TokenSource.Request("s***@x.go.id", TokenSource.Occasion.WRONG, 2);
+            Optional<String> code = tokens.ask(first);
+            while (!code.equals(Optional.of(CODE))) {
+                code = tokens.ask(again);
+            }
+            return new SubmissionOutcome(
+                    "01jdk3m8q2x4", SubmissionStatus.SENT, out.resolve("a.receipt.json"), out, Instant.now());
+        };
+    }
+
+    MainViewModel model() {
+        return window.model();
+    }
+
+    SignerWindow window() {
+        return window;
+    }
+
+    /** What the file manager was asked to show. */
+    List<Path> shown() {
+        return shown;
+    }
+
+    /** What the next picker answers. */
+    void willPick(Path path) {
+        picked = Optional.of(path);
+    }
+
+    /** Chooses and opens an official's certificate without typing. */
+    void openCertificate(String name) throws IOException {
+        PracticeOfficial official = practice.official(name);
+        char[] passphrase = official.passphrase();
+        onWindow(() -> model().certificate().choose(official.p12()));
+        settle();
+        onWindow(() -> model().certificate().open(Secret.copyOf(passphrase)));
+        settle();
+    }
+
+    /** Chooses a package without dragging. */
+    void choosePackage(Path folder) {
+        onWindow(() -> model().paket().choose(folder));
+        settle();
+    }
+
+    /** Waits until nothing goes on in the background. */
+    void settle() {
+        until(() -> !(model().certificate().state() instanceof CertificateState.Opening)
+                && !(model().paket().verdict() instanceof PackageVerdict.Checking)
+                && !model().sign().isSigning());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void onWindow(Runnable action) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private final class Picker implements FilePicker {
+        @Override
+        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return picked;
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return picked;
+        }
+    }
+}

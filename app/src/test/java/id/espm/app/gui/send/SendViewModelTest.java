@@ -1,0 +1,231 @@
+package id.espm.app.gui.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmProblem;
+import id.espm.app.espm.EspmSettings;
+import id.espm.app.espm.SubmissionOutcome;
+import id.espm.app.espm.SubmissionStatus;
+import id.espm.app.espm.TokenSource;
+import id.espm.app.espm.submit.Submitter;
+import id.espm.app.gui.bench.Accounts;
+import id.espm.app.gui.bench.PracticeExtension;
+import id.espm.app.gui.bench.UiQueue;
+import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.send.SendState.Cancelled;
+import id.espm.app.gui.send.SendState.CodeNeeded;
+import id.espm.app.gui.send.SendState.Failed;
+import id.espm.app.gui.send.SendState.LoggedOut;
+import id.espm.app.gui.send.SendState.Sending;
+import id.espm.app.gui.send.SendState.Sent;
+import id.espm.app.gui.send.SendState.Waiting;
+import id.espm.sandbox.PracticeFolder;
+import id.espm.sandbox.PracticeOfficial;
+import id.espm.sandbox.espm.EspmServer;
+import id.espm.signer.SigningListener;
+import id.espm.signer.key.KeyFile;
+import id.espm.signer.key.Secret;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.sign.PackageFolder;
+import id.espm.signer.sign.PackageSigner;
+import id.espm.signer.sign.SignedPackage;
+import id.espm.signer.sign.SigningOptions;
+import id.espm.signer.trust.TrustAnchors;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PracticeExtension.class)
+class SendViewModelTest {
+    private static final URI ADDRESS = URI.create("https://espm.example.go.id");
+
+    private final PracticeFolder practice;
+    private final UiQueue ui = new UiQueue();
+    private final SubmissionOutcome outcome =
+            new SubmissionOutcome("01abc", SubmissionStatus.SENT, Path.of("r"), Path.of("s"), Instant.EPOCH);
+
+    @TempDir
+    private Path folder;
+
+    private SignedPackage signed;
+
+    SendViewModelTest(PracticeFolder practice) {
+        this.practice = practice;
+    }
+
+    @BeforeEach
+    void sign() throws Exception {
+        PackageSigner signer = new PackageSigner(Rules.builtIn());
+        PracticeOfficial official = practice.official("PPSPM");
+        try (Secret secret = Secret.copyOf(official.passphrase());
+                SigningKey key = KeyFile.open(official.p12(), secret)) {
+            signed = signer.sign(
+                    signer.check(PackageFolder.read(
+                            practice.packages().resolve("SPM"), PackageDetails.none(), PackageDetails.none())),
+                    key,
+                    new SigningOptions(folder, false, "Persetujuan", ZonedDateTime.now()),
+                    SigningListener.NONE);
+        }
+    }
+
+    private SendViewModel model(BundleSender sender) {
+        SendViewModel model = new SendViewModel(ui.background(), sender, ADDRESS, "operator");
+        model.offer(signed);
+        return model;
+    }
+
+    private void end(SendViewModel model) {
+        ui.until(() -> !model.state().isBusy());
+    }
+
+    @Test
+    void whatWasSignedIsDeclaredAndTheReceiptShown() {
+        List<BundleSender.Parcel> parcels = new ArrayList<>();
+        List<URI> servers = new ArrayList<>();
+        SendViewModel model = model((login, parcel, tokens, listener) -> {
+            parcels.add(parcel);
+            servers.add(login.address());
+            return outcome;
+        });
+        model.addressProperty().set(" espm.example.go.id ");
+        model.send("rahasia1".toCharArray());
+        end(model);
+
+        assertThat(model.state()).isEqualTo(new Sent(outcome));
+        assertThat(servers).containsExactly(ADDRESS);
+        assertThat(parcels).singleElement().satisfies(parcel -> {
+            assertThat(parcel.bundle()).isEqualTo(signed.bundle());
+            assertThat(parcel.details().nomor()).containsExactly("00123A", "00124A", "00125A");
+            assertThat(parcel.details().certificateSerial())
+                    .isEqualToIgnoringCase(practice.official("PPSPM").serial().toString(16));
+        });
+    }
+
+    @Test
+    void theWindowIsToldOfProgressAndOfPauses() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        EspmProblem problem = new EspmProblem.Maintenance(Optional.empty());
+        SendViewModel model = model((login, parcel, tokens, listener) -> {
+            listener.sent(50, 200);
+            listener.waiting(problem, Duration.ofSeconds(3));
+            goOn.await();
+            return outcome;
+        });
+        model.send(new char[] {'x'});
+        ui.until(() -> model.state() instanceof Sending s && s.total() > 0);
+        assertThat(model.state()).isEqualTo(new Sending(50, 200, 0, false));
+        ui.until(() -> model.state() instanceof Waiting);
+        assertThat(model.state()).isEqualTo(new Waiting(problem, Duration.ofSeconds(3)));
+        goOn.countDown();
+        end(model);
+    }
+
+    @Test
+    void aRefusalIsToldAndCanBeTriedAgain() {
+        SendViewModel model = model((login, parcel, tokens, listener) -> {
+            throw new EspmException(new EspmProblem.BadCredentials(), "salah", null);
+        });
+        model.send(new char[] {'x'});
+        end(model);
+
+        assertThat(model.state()).isEqualTo(new Failed(new Failure.OfEspm(new EspmProblem.BadCredentials(), "salah")));
+        assertThat(ui.unexpected()).isEmpty();
+    }
+
+    @Test
+    void cancelWhileTheCodeIsWantedStopsTheSending() {
+        SendViewModel model = model((login, parcel, tokens, listener) -> {
+            tokens.ask(new TokenSource.Request("s***", TokenSource.Occasion.NEEDED, 0));
+            return outcome;
+        });
+        model.send(new char[] {'x'});
+        ui.until(() -> model.state() instanceof CodeNeeded);
+        model.cancel();
+        end(model);
+
+        assertThat(model.state()).isEqualTo(new Cancelled());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldWithoutSending() {
+        char[] password = "rahasia1".toCharArray();
+        SendViewModel model = model((login, parcel, tokens, listener) -> outcome);
+        model.addressProperty().set("https://es pm");
+        model.send(password);
+
+        assertThat(model.state()).isInstanceOf(Failed.class);
+        assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void anotherPackageBeginsAtTheForm() {
+        SendViewModel model = model((login, parcel, tokens, listener) -> outcome);
+        model.send(new char[] {'x'});
+        end(model);
+        model.offer(signed);
+
+        assertThat(model.state()).isEqualTo(new LoggedOut());
+    }
+
+    @Nested
+    class AgainstThePracticeServer {
+        @Test
+        void anSpmIsSentWithItsCodeAndTheReceiptHolds() throws Exception {
+            try (EspmServer server = Accounts.start(practice, folder.resolve("espm"))) {
+                SendViewModel model = model(sender());
+                model.addressProperty().set(server.address().toString());
+                char[] password = Accounts.PASSWORD.toCharArray();
+                model.send(password);
+                ui.until(() ->
+                        model.state() instanceof CodeNeeded || !model.state().isBusy());
+                assertThat(model.state())
+                        .isInstanceOfSatisfying(
+                                CodeNeeded.class,
+                                s -> assertThat(s.request().sentTo()).contains("@latihan-espm.go.id"));
+                model.answerCode(Accounts.mailedCode(server));
+                end(model);
+
+                assertThat(model.state()).isInstanceOfSatisfying(Sent.class, sent -> {
+                    assertThat(sent.outcome().status()).isEqualTo(SubmissionStatus.SENT);
+                    assertThat(sent.outcome().receiptFile()).exists();
+                });
+                assertThat(password).containsOnly('\0');
+                assertThat(server.kppn().inbox()).hasSize(1);
+            }
+        }
+
+        @Test
+        void aWrongPasswordIsRefused() throws Exception {
+            try (EspmServer server = Accounts.start(practice, folder.resolve("espm"))) {
+                SendViewModel model = model(sender());
+                model.addressProperty().set(server.address().toString());
+                model.send("salah123".toCharArray());
+                end(model);
+
+                assertThat(((Failure.OfEspm) ((Failed) model.state()).failure()).problem())
+                        .isEqualTo(new EspmProblem.BadCredentials());
+            }
+        }
+
+        private EspmBundleSender sender() {
+            return new EspmBundleSender(
+                    address -> EspmSettings.builder(address).build(),
+                    new Submitter(new TrustAnchors(Set.copyOf(practice.ca().anchors()))));
+        }
+    }
+}
