@@ -1,0 +1,16 @@
+package id.espm.app;
+
+import id.espm.app.cli.CommandLineApp;
+import id.espm.app.cli.call.Terminal;
+import id.espm.app.settings.SettingsFolder;
+import java.time.Clock;
+
+/** Builds the program's object graph by hand. */
+final class Wiring {
+    private Wiring() {}
+
+    static CommandLineApp commandLine() {
+        return new CommandLineApp(
+                Terminal.system(), SettingsFolder.Platform.current(), Clock.systemUTC(), Window::open);
+    }
+}

@@ -1,0 +1,116 @@
+package id.espm.app.cli;
+
+import id.espm.app.cli.call.CommandContext;
+import id.espm.app.cli.call.Terminal;
+import id.espm.app.cli.command.BatchCommand;
+import id.espm.app.cli.command.CertCommand;
+import id.espm.app.cli.command.ExtractCommand;
+import id.espm.app.cli.command.PracticeCommand;
+import id.espm.app.cli.command.SignCommand;
+import id.espm.app.cli.command.SubmitCommand;
+import id.espm.app.cli.command.VerifyCommand;
+import id.espm.app.settings.SettingsFolder;
+import id.espm.app.text.ExitCode;
+import id.espm.signer.Kppn;
+import id.espm.signer.Satker;
+import id.espm.signer.SignatureLevel;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.RunLast;
+
+/** The command line as a whole: one call in, an exit code out. */
+public final class CommandLineApp {
+    /** Where logback.xml looks for the folder of the log files. */
+    private static final String LOG_PROPERTY = "espm.logs";
+
+    private final Terminal terminal;
+    private final SettingsFolder.Platform platform;
+    private final Clock clock;
+    private final IntSupplier window;
+
+    /** @param window opens the window, and returns its exit code when it is closed */
+    public CommandLineApp(Terminal terminal, SettingsFolder.Platform platform, Clock clock, IntSupplier window) {
+        this.terminal = terminal;
+        this.platform = platform;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /** Runs one call. */
+    public int run(String... args) {
+        Arguments given = new Arguments(args);
+        CommandContext context = new CommandContext(terminal, platform, clock, given.language(platform.environment()));
+        if (given.secret().isPresent()) {
+            context.complain("espm-signer: "
+                    + context.messages().get("call.secret", given.secret().get()));
+            return ExitCode.CALL.value();
+        }
+        Map<String, Function<CommandContext, Object>> commands = commands();
+        Arguments meant = given.withBatchCommand(commands.keySet());
+        return commandLine(context, meant.needed(commands.keySet())).execute(meant.toArray());
+    }
+
+    /** The whole command line without a call, as tests and the completion script see it. */
+    CommandLine model() {
+        return commandLine(
+                new CommandContext(terminal, platform, clock, new Arguments().language(platform.environment())),
+                commands().keySet());
+    }
+
+    private static Map<String, Function<CommandContext, Object>> commands() {
+        Map<String, Function<CommandContext, Object>> commands = new LinkedHashMap<>();
+        commands.put("sign", SignCommand::new);
+        commands.put("batch", BatchCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("extract", ExtractCommand::new);
+        commands.put("submit", SubmitCommand::new);
+        commands.put("cert", CertCommand::new);
+        commands.put("practice", PracticeCommand::of);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
+    }
+
+    /** Only the commands that are needed are made: each costs time at every start. */
+    private CommandLine commandLine(CommandContext context, Set<String> needed) {
+        CommandLine root = new CommandLine(new RootCommand(context, window));
+        commands().forEach((name, maker) -> {
+            if (needed.contains(name)) {
+                root.addSubcommand(name, maker.apply(context));
+            }
+        });
+        convert(root, Satker.class, Satker::new);
+        convert(root, Kppn.class, Kppn::new);
+        convert(root, Instant.class, Instant::parse);
+        convert(root, SignatureLevel.class, CommandLineApp::level);
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(context.messages().bundle())
+                .setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()))
+                .setParameterExceptionHandler(new CallErrors(context))
+                .setExecutionExceptionHandler(new RunErrors(context))
+                .setExecutionStrategy(parsed -> {
+                    System.setProperty(LOG_PROPERTY, context.settings().logs().toString());
+                    return new RunLast().execute(parsed);
+                });
+    }
+
+    private static <T> void convert(CommandLine root, Class<T> type, ITypeConverter<T> converter) {
+        root.registerConverter(type, converter);
+    }
+
+    private static SignatureLevel level(String label) {
+        return Arrays.stream(SignatureLevel.values())
+                .filter(level -> level.label().equalsIgnoreCase(label))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException("level"));
+    }
+}

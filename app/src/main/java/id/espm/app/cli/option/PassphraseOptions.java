@@ -1,0 +1,107 @@
+package id.espm.app.cli.option;
+
+import id.espm.app.cli.call.CommandContext;
+import id.espm.app.cli.call.CommandException;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Where the passphrase comes from: a file, a variable, standard input, or the person at the terminal; never an argument. */
+public final class PassphraseOptions {
+    /** A passphrase is short; a file that is longer is another file. */
+    private static final int MAX_BYTES = 4096;
+
+    @ArgGroup
+    private @Nullable Source source;
+
+    /** At most one of these. */
+    static final class Source {
+        @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "passphrase-file")
+        @Nullable
+        Path file;
+
+        @Option(names = "--passphrase-env", paramLabel = "NAME", descriptionKey = "passphrase-env")
+        @Nullable
+        String variable;
+
+        @Option(names = "--passphrase-stdin", descriptionKey = "passphrase-stdin")
+        boolean stdin;
+    }
+
+    /**
+     * Fetches the passphrase.
+     *
+     * @param key the file that it opens, for the question
+     * @throws CommandException if there is neither a source nor a person to ask
+     */
+    public Secret fetch(CommandContext context, Path key) throws CommandException, SignerException, IOException {
+        Source said = source;
+        if (said == null) {
+            return ask(context, key);
+        }
+        if (said.file != null) {
+            return fromFile(said.file);
+        }
+        return said.variable == null ? read(context.terminal().in()) : fromVariable(context, said.variable);
+    }
+
+    private static Secret ask(CommandContext context, Path key) throws CommandException {
+        Optional<char[]> typed = context.terminal()
+                .prompt()
+                .unseen(context.messages()
+                        .get("ask.passphrase", key.getFileName().toString()));
+        return secret(typed.orElseThrow(
+                () -> CommandException.wrongCall(context.messages().get("call.passphrase-nobody"))));
+    }
+
+    private static Secret fromFile(Path file) throws SignerException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(file), e);
+        }
+    }
+
+    private static Secret fromVariable(CommandContext context, String name) throws CommandException {
+        String value = context.platform().environment().get(name);
+        if (value == null) {
+            throw CommandException.wrongCall(context.messages().get("call.no-variable", name));
+        }
+        return secret(value.toCharArray());
+    }
+
+    /** Reads to the end; one line break there belongs to the editor, everything else to the passphrase. */
+    static Secret read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES);
+        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        Arrays.fill(bytes, (byte) 0);
+        int length = decoded.length();
+        if (length > 0 && decoded.charAt(length - 1) == '\n') {
+            length -= length > 1 && decoded.charAt(length - 2) == '\r' ? 2 : 1;
+        }
+        char[] chars = new char[length];
+        decoded.get(chars);
+        Arrays.fill(decoded.array(), '\0');
+        return secret(chars);
+    }
+
+    private static Secret secret(char[] chars) {
+        try {
+            return Secret.copyOf(chars);
+        } finally {
+            Arrays.fill(chars, '\0');
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.espm.app.settings;
+
+import id.espm.signer.Jabatan;
+import id.espm.signer.Kppn;
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.PackageDescriptionInvalid;
+import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
+import id.espm.signer.Satker;
+import id.espm.signer.SignerException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and writes {@code profile.json}; an unknown key is an error that names the key, as in {@code paket.json}. */
+final class ProfileJson {
+    private static final Set<String> KEYS =
+            Set.of("p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user");
+    /** The names that officials use (Keppres 41/1987). */
+    private static final Map<String, ZoneId> ZONES = Map.of(
+            "WIB", ZoneId.of("Asia/Jakarta"),
+            "WITA", ZoneId.of("Asia/Makassar"),
+            "WIT", ZoneId.of("Asia/Jayapura"));
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path file;
+    private final JsonNode root;
+
+    private ProfileJson(Path file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** @throws SignerException {@link PackageDescriptionInvalid}, {@link Problem.FileUnreadable} */
+    static UserProfile read(Path file) throws SignerException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(Files.readAllBytes(file));
+        } catch (JacksonException e) {
+            String position = e.getLocation() == null
+                    ? "1:1"
+                    : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new SignerException(new PackageDescriptionInvalid(file, Flaw.NOT_JSON, position), e);
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(file), e);
+        }
+        return new ProfileJson(file, root).profile();
+    }
+
+    private UserProfile profile() throws SignerException {
+        if (!root.isObject()) {
+            throw invalid(Flaw.NOT_JSON, "1:1", null);
+        }
+        for (String key : root.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw invalid(Flaw.UNKNOWN_KEY, key, null);
+            }
+        }
+        return new UserProfile.Builder()
+                .p12(value("p12", Path::of).map(p -> file.toAbsolutePath().resolveSibling(p)))
+                .jabatan(value("jabatan", Jabatan::valueOf))
+                .satker(value("satker", Satker::new))
+                .kppn(value("kppn", Kppn::new))
+                .tahun(value("tahun", Integer::valueOf))
+                .lokasi(value("lokasi", Function.identity()))
+                .alasan(value("alasan", Function.identity()))
+                .zona(value("zona", ProfileJson::zone))
+                .url(value("url", URI::create))
+                .user(value("user", Function.identity()))
+                .build();
+    }
+
+    private static ZoneId zone(String text) {
+        ZoneId known = ZONES.get(text.toUpperCase(Locale.ROOT));
+        return known != null ? known : ZoneId.of(text);
+    }
+
+    private <T> Optional<T> value(String key, Function<String, T> reader) throws SignerException {
+        JsonNode node = root.path(key);
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        boolean scalar = key.equals("tahun") ? node.isInt() : node.isString();
+        if (!scalar || node.asString().isBlank()) {
+            throw invalid(Flaw.WRONG_VALUE, key, null);
+        }
+        try {
+            return Optional.of(reader.apply(node.asString()));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw invalid(Flaw.WRONG_VALUE, key, e);
+        }
+    }
+
+    private SignerException invalid(Flaw flaw, String key, @Nullable Throwable cause) {
+        return new SignerException(new PackageDescriptionInvalid(file, flaw, key), cause);
+    }
+
+    static byte[] write(UserProfile profile) {
+        ObjectNode node = JSON.createObjectNode();
+        put(node, "p12", profile.p12());
+        put(node, "jabatan", profile.jabatan());
+        put(node, "satker", profile.satker());
+        put(node, "kppn", profile.kppn());
+        profile.tahun().ifPresent(tahun -> node.put("tahun", tahun));
+        put(node, "lokasi", profile.lokasi());
+        put(node, "alasan", profile.alasan());
+        put(node, "zona", profile.zona());
+        put(node, "url", profile.url());
+        put(node, "user", profile.user());
+        return JSON.writeValueAsBytes(node);
+    }
+
+    private static void put(ObjectNode node, String key, Optional<?> value) {
+        value.ifPresent(v -> node.put(key, v.toString()));
+    }
+}

@@ -1,0 +1,124 @@
+package id.espm.app.settings;
+
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.trust.TrustAnchors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code logs/},
+ * {@code practice/}. None of it need exist; what is missing has a default.
+ *
+ * @param root the folder
+ */
+public record SettingsFolder(Path root) {
+    private static final String NAME = "espm-signer";
+
+    /** What the place of the folder depends on. */
+    public record Platform(Map<String, String> environment, String osName, Path home) {
+        public Platform {
+            environment = Map.copyOf(environment);
+        }
+
+        /** This machine. */
+        public static Platform current() {
+            return new Platform(
+                    System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        }
+    }
+
+    /**
+     * Finds the folder: what the call says ({@code --config}), then {@code ESPM_HOME}, then the platform's own place
+     * ({@code %APPDATA%}, {@code ~/Library/Application Support}, {@code XDG_CONFIG_HOME} or {@code ~/.config}).
+     */
+    public static SettingsFolder locate(Optional<Path> said, Platform platform) {
+        return new SettingsFolder(said.or(() -> variable(platform, "ESPM_HOME"))
+                .orElseGet(() -> ofPlatform(platform).resolve(NAME)));
+    }
+
+    private static Path ofPlatform(Platform platform) {
+        String os = platform.osName().toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return variable(platform, "APPDATA")
+                    .orElseGet(() -> platform.home().resolve("AppData").resolve("Roaming"));
+        }
+        if (os.startsWith("mac")) {
+            return platform.home().resolve("Library").resolve("Application Support");
+        }
+        return variable(platform, "XDG_CONFIG_HOME")
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> platform.home().resolve(".config"));
+    }
+
+    private static Optional<Path> variable(Platform platform, String name) {
+        return Optional.ofNullable(platform.environment().get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    /**
+     * What {@code profile.json} says; nothing where there is none.
+     *
+     * @throws SignerException {@link Problem.PackageDescriptionInvalid}, {@link Problem.FileUnreadable}
+     */
+    public UserProfile profile() throws SignerException {
+        return Files.exists(profileFile()) ? ProfileJson.read(profileFile()) : UserProfile.none();
+    }
+
+    /** Writes {@code profile.json}, whole or not at all. */
+    public void save(UserProfile profile) throws IOException {
+        Files.createDirectories(root);
+        Path part = Files.createTempFile(root, ".profile", ".part");
+        try {
+            Files.write(part, ProfileJson.write(profile));
+            Files.move(part, profileFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * The rules of {@code rules.json}, or those that come with the program.
+     *
+     * @throws SignerException {@link Problem.RulesInvalid}, {@link Problem.FileUnreadable}
+     */
+    public Rules rules() throws SignerException {
+        Path file = root.resolve("rules.json");
+        return Files.exists(file) ? Rules.read(file) : Rules.builtIn();
+    }
+
+    /**
+     * The certificates in {@code trust/}.
+     *
+     * @throws SignerException {@link Problem.TrustAnchorUnreadable}
+     */
+    public TrustAnchors anchors() throws IOException, SignerException {
+        return TrustAnchors.read(trust());
+    }
+
+    public Path profileFile() {
+        return root.resolve("profile.json");
+    }
+
+    /** Certificates to trust, PEM or DER. */
+    public Path trust() {
+        return root.resolve("trust");
+    }
+
+    /** Rotating log files without personal data. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Practice mode, where no other folder is named. */
+    public Path practice() {
+        return root.resolve("practice");
+    }
+}

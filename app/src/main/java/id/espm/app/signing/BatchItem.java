@@ -1,0 +1,49 @@
+package id.espm.app.signing;
+
+import id.espm.signer.Problem;
+import id.espm.signer.sign.CheckedPackage;
+import id.espm.signer.sign.SignedPackage;
+import id.espm.signer.sign.SigningPackage;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One package on its way through a batch.
+ *
+ * @param source the folder or file that it came from
+ * @param paket  what is to be signed, where it could be read
+ * @param state  how far it is
+ */
+public record BatchItem(Path source, Optional<SigningPackage> paket, State state) {
+
+    /** How far a package is. */
+    public sealed interface State {
+        /** It was read, nothing more. */
+        record Read() implements State {}
+
+        /** It keeps the rules and can be signed. */
+        record Checked(CheckedPackage checked) implements State {}
+
+        record Signed(SignedPackage signed) implements State {}
+
+        /** It was set aside. */
+        record Failed(Failure failure) implements State {}
+
+        /** Nothing is wrong with it, but it was not signed: because of the key. */
+        record Skipped(Failure reason) implements State {}
+    }
+
+    /** A package that was read. */
+    public static BatchItem read(SigningPackage paket) {
+        return new BatchItem(paket.source(), Optional.of(paket), new State.Read());
+    }
+
+    /** A package that could not even be read. */
+    public static BatchItem unreadable(Path source, Problem problem) {
+        return new BatchItem(source, Optional.empty(), new State.Failed(new Failure.Refused(problem)));
+    }
+
+    BatchItem with(State next) {
+        return new BatchItem(source, paket, next);
+    }
+}

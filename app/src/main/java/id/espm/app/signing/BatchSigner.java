@@ -1,0 +1,141 @@
+package id.espm.app.signing;
+
+import id.espm.app.signing.BatchItem.State;
+import id.espm.signer.SignerException;
+import id.espm.signer.SigningListener;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.sign.PackageSigner;
+import id.espm.signer.sign.SigningOptions;
+import id.espm.signer.sign.SigningPackage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Checks and signs packages by several workers. A package that fails is set aside with its reason and the rest go on. An
+ * interrupt stops all workers; what they were writing does not appear.
+ */
+public final class BatchSigner {
+    private final PackageSigner signer;
+    private final int jobs;
+
+    /** @param jobs how many packages are worked on at once; at least one */
+    public BatchSigner(PackageSigner signer, int jobs) {
+        this.signer = signer;
+        this.jobs = jobs;
+    }
+
+    /** How each package is signed. */
+    @FunctionalInterface
+    public interface OptionsFor {
+        /** Called when the package's turn has come, so that it can state the time. */
+        SigningOptions of(SigningPackage paket);
+    }
+
+    /** Hears of each package that is done, from the workers' threads but never from two at once. */
+    @FunctionalInterface
+    public interface Listener {
+        void done(BatchItem item, int done, int total);
+    }
+
+    /** Checks every package that was read, before any is signed. */
+    public List<BatchItem> check(List<BatchItem> items, Listener listener) throws InterruptedException {
+        return run(items, State.Read.class, this::check, listener);
+    }
+
+    /** Signs every package that was checked. */
+    public List<BatchItem> sign(List<BatchItem> items, SigningKey key, OptionsFor options, Listener listener)
+            throws InterruptedException {
+        return run(items, State.Checked.class, item -> sign(item, key, options), listener);
+    }
+
+    /** Sets aside all that was to be signed, because of the key. */
+    public static List<BatchItem> skip(List<BatchItem> items, Failure reason) {
+        return items.stream()
+                .map(item -> item.state() instanceof State.Checked ? item.with(new State.Skipped(reason)) : item)
+                .toList();
+    }
+
+    private BatchItem check(BatchItem item) throws SignerException {
+        return item.paket().isPresent()
+                ? item.with(new State.Checked(signer.check(item.paket().get())))
+                : item;
+    }
+
+    private BatchItem sign(BatchItem item, SigningKey key, OptionsFor options) throws SignerException, IOException {
+        if (item.state() instanceof State.Checked ready) {
+            SigningOptions own = options.of(ready.checked().source());
+            return item.with(new State.Signed(signer.sign(ready.checked(), key, own, SigningListener.NONE)));
+        }
+        return item;
+    }
+
+    private interface Step {
+        BatchItem run(BatchItem item) throws SignerException, IOException;
+    }
+
+    private List<BatchItem> run(List<BatchItem> items, Class<? extends State> ready, Step step, Listener listener)
+            throws InterruptedException {
+        List<BatchItem> open =
+                items.stream().filter(item -> ready.isInstance(item.state())).toList();
+        Counter counter = new Counter(open.size(), listener);
+        List<Callable<BatchItem>> tasks = new ArrayList<>();
+        for (BatchItem item : open) {
+            tasks.add(() -> counter.count(settle(item, step)));
+        }
+        List<BatchItem> results = new ArrayList<>(items);
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(open.size(), 1, jobs))) {
+            Iterator<Future<BatchItem>> futures = workers.invokeAll(tasks).iterator();
+            for (int i = 0; i < items.size(); i++) {
+                if (ready.isInstance(items.get(i).state())) {
+                    results.set(i, result(items.get(i), futures.next()));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static BatchItem settle(BatchItem item, Step step) {
+        try {
+            return step.run(item);
+        } catch (SignerException e) {
+            return item.with(new State.Failed(new Failure.Refused(e.problem())));
+        } catch (IOException e) {
+            return item.with(new State.Failed(new Failure.Unwritable(e)));
+        }
+    }
+
+    /** A fault in one package must not take the others along. */
+    private static BatchItem result(BatchItem item, Future<BatchItem> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return item.with(new State.Failed(new Failure.Faulty(cause)));
+        }
+    }
+
+    /** Counts what is done, one at a time. */
+    private static final class Counter {
+        private final int total;
+        private final Listener listener;
+        private int done;
+
+        Counter(int total, Listener listener) {
+            this.total = total;
+            this.listener = listener;
+        }
+
+        synchronized BatchItem count(BatchItem item) {
+            done++;
+            listener.done(item, done, total);
+            return item;
+        }
+    }
+}

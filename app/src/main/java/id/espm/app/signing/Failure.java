@@ -1,0 +1,16 @@
+package id.espm.app.signing;
+
+import id.espm.signer.Problem;
+import java.io.IOException;
+
+/** Why a package was not signed. */
+public sealed interface Failure {
+    /** Something is wrong with key, documents or rules. */
+    record Refused(Problem problem) implements Failure {}
+
+    /** The user's files could not be read or written. */
+    record Unwritable(IOException cause) implements Failure {}
+
+    /** A fault of the program; the other packages go on. */
+    record Faulty(Throwable cause) implements Failure {}
+}

@@ -1,0 +1,135 @@
+package id.espm.app.text;
+
+import id.espm.signer.Finding;
+import id.espm.signer.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns every {@link Problem} into words, a stable code and an exit code, for both faces. The switches are exhaustive over
+ * the sealed families and have no {@code default}: a case without words does not compile (ADR-0008).
+ */
+public final class ProblemText {
+    private final Messages messages;
+    private final DateText dates;
+    private final DomainText words;
+    private final FindingText findings;
+
+    public ProblemText(Messages messages, DateText dates) {
+        this.messages = messages;
+        this.dates = dates;
+        this.words = new DomainText(messages);
+        this.findings = new FindingText(messages);
+    }
+
+    /** What happened and what to do. */
+    public Explanation explain(Problem problem) {
+        return switch (problem) {
+            case Problem.OfKey key -> ofKey(key).with(ExitCode.KEY);
+            case Problem.OfDocuments documents -> ofDocuments(documents).with(ExitCode.DOCUMENTS);
+            case Problem.OfProgram program -> ofProgram(program).with(ExitCode.FAULT);
+        };
+    }
+
+    private Draft ofKey(Problem.OfKey problem) {
+        return switch (problem) {
+            case Problem.WrongPassphrase p ->
+                draft(p.blankAtEdge() ? "WRONG_PASSPHRASE_BLANK" : "WRONG_PASSPHRASE", p.file())
+                        .code("WRONG_PASSPHRASE");
+            case Problem.KeyFileDamaged p -> draft("KEY_FILE_DAMAGED", p.file());
+            case Problem.NotPkcs12 p -> draft("NOT_PKCS12", p.file());
+            case Problem.PemNotUsable p -> draft("PEM_NOT_USABLE", p.file());
+            case Problem.NoPrivateKey p -> draft("NO_PRIVATE_KEY", p.file());
+            case Problem.SeveralKeys p -> draft("SEVERAL_KEYS", p.file(), String.join(", ", p.serials()));
+            case Problem.KeyAlgorithmUnsupported p -> draft("KEY_ALGORITHM_UNSUPPORTED", p.file(), p.algorithm());
+            case Problem.KeyCertificateMismatch p -> draft("KEY_CERTIFICATE_MISMATCH", p.file());
+            case Problem.CertificateExpired p -> draft("CERTIFICATE_EXPIRED", dates.dateTime(p.notAfter()));
+            case Problem.CertificateNotYetValid p -> draft("CERTIFICATE_NOT_YET_VALID", dates.dateTime(p.notBefore()));
+            case Problem.CertificateRevoked p ->
+                draft("CERTIFICATE_REVOKED", dates.dateTime(p.revokedAt()), p.reason());
+            case Problem.WrongKeyUsage p -> draft("WRONG_KEY_USAGE", String.join(", ", p.keyUsage()));
+            case Problem.JabatanMayNotSign p ->
+                draft(
+                        "JABATAN_MAY_NOT_SIGN",
+                        words.of(p.jabatan()),
+                        words.of(p.jenis()),
+                        words.jabatan(p.allowed()),
+                        p.pasal());
+            case Problem.TrustAnchorUnreadable p -> draft("TRUST_ANCHOR_UNREADABLE", p.file());
+        };
+    }
+
+    private Draft ofDocuments(Problem.OfDocuments problem) {
+        return switch (problem) {
+            case Problem.FileUnreadable p -> draft("FILE_UNREADABLE", p.file());
+            case Problem.FileChanged p -> draft("FILE_CHANGED", p.file());
+            case Problem.PdfUnusable p -> draft("PDF_" + p.reason(), p.file());
+            case Problem.PackageDescriptionInvalid p -> draft("DESCRIPTION_" + p.flaw(), p.file(), p.key());
+            case Problem.PackageDetailMissing p -> draft("DETAIL_MISSING_" + p.detail(), p.source());
+            case Problem.PackageAmbiguous p -> draft("PACKAGE_AMBIGUOUS", p.folder(), String.join(", ", p.files()));
+            case Problem.CompositionWrong p ->
+                draft("COMPOSITION_" + p.misfit(), words.of(p.jenis()), p.document(), p.pasal());
+            case Problem.TooManySpm p ->
+                draft("TOO_MANY_SPM", p.nomor().size(), String.join(", ", p.nomor()), p.limit(), p.pasal());
+            case Problem.OutputExists p -> draft("OUTPUT_EXISTS", p.file());
+            case Problem.BundleUnusable p -> draft("BUNDLE_UNUSABLE", p.file(), findings.reason(p.finding()));
+            case Problem.RulesInvalid p -> draft("RULES_INVALID", p.file(), p.detail());
+        };
+    }
+
+    private Draft ofProgram(Problem.OfProgram problem) {
+        return switch (problem) {
+            case Problem.SelfCheckFailed p -> draft("SELF_CHECK_FAILED", reasons(p.findings()));
+            case Problem.SigningFailed p -> draft("SIGNING_FAILED", p.algorithm());
+        };
+    }
+
+    private String reasons(List<Finding> several) {
+        return String.join(" ", several.stream().map(findings::reason).toList());
+    }
+
+    /** The user's own files could not be read or written: the disk, the rights, the name. */
+    public Explanation explain(IOException failure) {
+        String file = failure instanceof FileSystemException system ? String.valueOf(system.getFile()) : "";
+        String reason = failure instanceof FileSystemException system
+                ? Optional.ofNullable(system.getReason()).orElse("")
+                : String.valueOf(failure.getMessage());
+        Draft draft = switch (failure) {
+            case NoSuchFileException e -> draft("FILE_UNREADABLE", file);
+            case AccessDeniedException e -> draft("FILE_NOT_ALLOWED", file);
+            case FileAlreadyExistsException e -> draft("OUTPUT_EXISTS", file);
+            default -> draft("FILE_FAILURE", file, reason);
+        };
+        return draft.with(ExitCode.DOCUMENTS);
+    }
+
+    /** A fault of the program: its number, which is the same for the same fault, and where to report it. */
+    public Explanation explain(Fault fault) {
+        return draft("FAULT", fault.id()).with(ExitCode.FAULT);
+    }
+
+    private Draft draft(String code, Object... args) {
+        Object[] plain = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            plain[i] = args[i] instanceof Number ? args[i] : args[i].toString();
+        }
+        String key = "problem." + code;
+        return new Draft(code, messages.get(key, plain), messages.get(key + ".next", plain));
+    }
+
+    /** An explanation whose family, and so whose exit code, is still open. */
+    private record Draft(String code, String message, String next) {
+        Draft code(String other) {
+            return new Draft(other, message, next);
+        }
+
+        Explanation with(ExitCode exit) {
+            return new Explanation(code, message, next, exit);
+        }
+    }
+}

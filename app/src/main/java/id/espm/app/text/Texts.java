@@ -1,0 +1,40 @@
+package id.espm.app.text;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Everything that speaks one language.
+ *
+ * @param messages the texts that both faces share
+ * @param dates    dates and times in the user's zone
+ * @param words    jenis and jabatan
+ * @param problems what stopped us
+ * @param espm     what came between us and eSPM
+ * @param findings what verification found
+ */
+public record Texts(
+        Messages messages,
+        DateText dates,
+        DomainText words,
+        ProblemText problems,
+        EspmProblemText espm,
+        FindingText findings) {
+    /** The texts of a language, with times in a zone. */
+    public static Texts of(Locale locale, ZoneId zone) {
+        Messages messages = Messages.shared(locale);
+        DateText dates = new DateText(messages, zone);
+        return new Texts(
+                messages,
+                dates,
+                new DomainText(messages),
+                new ProblemText(messages, dates),
+                new EspmProblemText(messages),
+                new FindingText(messages));
+    }
+
+    /** One text; see {@link Messages#get}. */
+    public String get(String key, Object... args) {
+        return messages.get(key, args);
+    }
+}
