@@ -1,0 +1,88 @@
+package id.espm.app.gui;
+
+import id.espm.app.espm.EspmSettings;
+import id.espm.app.espm.submit.Submitter;
+import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.send.EspmBundleSender;
+import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.UserProfile;
+import id.espm.app.text.Messages;
+import id.espm.app.text.Texts;
+import id.espm.signer.SignerException;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.SigningPackage;
+import id.espm.signer.trust.TrustAnchors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what the window needs from what is set up; what cannot be read is told in the window and left out. */
+final class GuiSetup {
+    /** Beside the package, so that nobody has to look for it. */
+    private static final String SIGNED_FOLDER = "ditandatangani";
+
+    private final SettingsFolder settings;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private Optional<Failure> failure = Optional.empty();
+
+    GuiSetup(SettingsFolder settings, Map<String, String> environment, Clock clock) {
+        this.settings = settings;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException, SignerException;
+    }
+
+    GuiServices services() {
+        UserProfile profile = read(settings::profile, UserProfile.none());
+        Rules rules = read(settings::rules, Rules.builtIn());
+        TrustAnchors anchors = read(settings::anchors, TrustAnchors.none());
+        Clock local = clock.withZone(profile.zoneOrSystem());
+        Texts indonesian = Texts.of(Messages.INDONESIAN, local.getZone());
+        SignSettings signing = new SignSettings(
+                rules,
+                GuiSetup::beside,
+                source -> profile.alasan()
+                        .filter(text -> !text.isBlank())
+                        .orElseGet(() -> indonesian.get(
+                                "alasan.default", indonesian.words().of(source.jenis()))),
+                local);
+        EspmBundleSender sender =
+                new EspmBundleSender(address -> EspmSettings.builder(address).build(), new Submitter(anchors));
+        GuiServices.Builder services = new GuiServices.Builder(signing, sender)
+                .profile(profile.details())
+                .account(new GuiServices.Account(
+                        profile.url().orElse(EspmSettings.ESPM), profile.user().orElse("")))
+                .language(language());
+        profile.p12().ifPresent(services::certificate);
+        failure.ifPresent(services::setupFailure);
+        return services.build();
+    }
+
+    private static Path beside(SigningPackage source) {
+        return source.source().toAbsolutePath().normalize().resolveSibling(SIGNED_FOLDER);
+    }
+
+    private <T> T read(Reading<T> reading, T otherwise) {
+        try {
+            return reading.read();
+        } catch (SignerException e) {
+            failure = Optional.of(new Failure.OfSigner(e.problem()));
+        } catch (IOException e) {
+            failure = Optional.of(new Failure.OfFiles(e));
+        }
+        return otherwise;
+    }
+
+    private Locale language() {
+        String said = environment.getOrDefault("ESPM_LANG", "");
+        return said.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Messages.INDONESIAN;
+    }
+}

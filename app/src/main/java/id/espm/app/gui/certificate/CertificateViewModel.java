@@ -1,0 +1,163 @@
+package id.espm.app.gui.certificate;
+
+import id.espm.app.gui.certificate.CertificateState.Chosen;
+import id.espm.app.gui.certificate.CertificateState.Light;
+import id.espm.app.gui.certificate.CertificateState.None;
+import id.espm.app.gui.certificate.CertificateState.Opened;
+import id.espm.app.gui.certificate.CertificateState.Opening;
+import id.espm.app.gui.certificate.CertificateState.Refused;
+import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.work.Background;
+import id.espm.app.gui.work.Running;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.key.CertificateUse;
+import id.espm.signer.key.KeyFile;
+import id.espm.signer.key.Secret;
+import id.espm.signer.key.SigningKey;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step 1. The passphrase is held as a {@link Secret} from the moment it opened the file until the next signing has ended,
+ * another file is chosen, or it is locked again; the key itself is open only while it is looked at or signs.
+ */
+public final class CertificateViewModel {
+    /** Before a certificate expires, so that a new one can be had in time. */
+    private static final Duration WARNING = Duration.ofDays(30);
+
+    private final Background background;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<CertificateState> state = new ReadOnlyObjectWrapper<>(new None());
+    private Running running = Running.NOTHING;
+    private @Nullable Secret passphrase;
+
+    public CertificateViewModel(Background background, InstantSource clock) {
+        this.background = background;
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<CertificateState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public CertificateState state() {
+        return state.get();
+    }
+
+    /** Takes another file. What is no .p12 at all is told at once, without asking for a passphrase. */
+    public void choose(Path file) {
+        wipe();
+        running.cancel();
+        state.set(new Opening(file));
+        running = background
+                .run(() -> objectionToKind(file))
+                .onSuccess(objection -> state.set(objection
+                        .<CertificateState>map(p -> new Refused(file, new Failure.OfSigner(p), false))
+                        .orElseGet(() -> new Chosen(file))))
+                .start();
+    }
+
+    /** An empty passphrase opens no real key file, but what is none is recognised before its passphrase matters. */
+    private static Optional<Problem> objectionToKind(Path file) {
+        try (Secret empty = Secret.copyOf(new char[0]);
+                SigningKey opened = KeyFile.open(file, empty)) {
+            return Optional.empty();
+        } catch (SignerException e) {
+            return e.problem() instanceof Problem.WrongPassphrase ? Optional.empty() : Optional.of(e.problem());
+        }
+    }
+
+    /**
+     * Opens the chosen file.
+     *
+     * @param typed becomes this object's to wipe
+     */
+    public void open(Secret typed) {
+        Optional<Path> file = file();
+        if (file.isEmpty() || state.get() instanceof Opening) {
+            typed.close();
+            return;
+        }
+        wipe();
+        Path path = file.get();
+        state.set(new Opening(path));
+        running = background
+                .run(() -> look(path, typed))
+                .onSuccess(opened -> {
+                    passphrase = typed;
+                    state.set(opened);
+                })
+                .onError(SignerException.class, e -> {
+                    typed.close();
+                    refuse(path, e.problem());
+                })
+                .onCancelled(typed::close)
+                .start();
+    }
+
+    private Opened look(Path file, Secret typed) throws SignerException {
+        try (SigningKey key = KeyFile.open(file, typed)) {
+            X509Certificate certificate = key.certificate();
+            Instant now = clock.instant();
+            CertificateIdentity identity = key.identity();
+            Optional<Problem> objection = CertificateUse.objection(certificate, now);
+            Duration left = Duration.between(now, identity.notAfter());
+            Light light =
+                    objection.isPresent() ? Light.MERAH : left.compareTo(WARNING) < 0 ? Light.JINGGA : Light.HIJAU;
+            return new Opened(file, identity, light, objection, left.toDays(), true);
+        }
+    }
+
+    private void refuse(Path file, Problem problem) {
+        boolean retype = problem instanceof Problem.WrongPassphrase;
+        state.set(new Refused(file, new Failure.OfSigner(problem), retype));
+    }
+
+    /** The chosen file. */
+    public Optional<Path> file() {
+        return switch (state.get()) {
+            case None none -> Optional.empty();
+            case Chosen s -> Optional.of(s.file());
+            case Opening s -> Optional.of(s.file());
+            case Refused s -> Optional.of(s.file());
+            case Opened s -> Optional.of(s.file());
+        };
+    }
+
+    /** A copy of the passphrase for one signing, if it is at hand and nothing forbids signing. The caller wipes it. */
+    public Optional<Secret> passphraseForSigning() {
+        boolean allowed =
+                state.get() instanceof Opened opened && opened.objection().isEmpty();
+        return allowed ? Optional.ofNullable(passphrase).map(Secret::copy) : Optional.empty();
+    }
+
+    /** Forgets the passphrase; the owner stays known. */
+    public void lock() {
+        wipe();
+        if (state.get() instanceof Opened opened) {
+            state.set(opened.locked());
+        }
+    }
+
+    /** Forgets the passphrase and stops what goes on. */
+    public void close() {
+        running.cancel();
+        lock();
+    }
+
+    private void wipe() {
+        if (passphrase != null) {
+            passphrase.close();
+            passphrase = null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.espm.app.gui.failure;
+
+import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.Words;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Tells a fault of the program: its code first, the details only when asked for. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class UnexpectedView extends ScreenView {
+    private final UnexpectedFailure failure;
+    private final Words words;
+    private final Runnable leave;
+
+    @FXML
+    private Label code;
+
+    @FXML
+    private TextArea details;
+
+    @FXML
+    private Button copy;
+
+    @FXML
+    private Button close;
+
+    /** @param leave takes this view away */
+    public UnexpectedView(UnexpectedFailure failure, Words words, Runnable leave) {
+        this.failure = failure;
+        this.words = words;
+        this.leave = leave;
+    }
+
+    @FXML
+    private void initialize() {
+        code.setText(words.get("unexpected.code", failure.code()));
+        details.setText(failure.details());
+        show(details, false);
+    }
+
+    /** Puts the cursor on the way back. */
+    public void focus() {
+        close.requestFocus();
+    }
+
+    @FXML
+    private void showDetails() {
+        show(details, !details.isVisible());
+    }
+
+    @FXML
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(failure.details());
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(words.get("unexpected.copied"));
+    }
+
+    @FXML
+    private void leave() {
+        leave.run();
+    }
+}

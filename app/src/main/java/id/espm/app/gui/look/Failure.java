@@ -1,0 +1,22 @@
+package id.espm.app.gui.look;
+
+import id.espm.app.espm.EspmProblem;
+import id.espm.signer.Problem;
+import java.io.IOException;
+
+/** What can go wrong although the program is in order; the window tells what happened and what to do. */
+public sealed interface Failure {
+
+    /** The core refuses: key, documents, rules. */
+    record OfSigner(Problem problem) implements Failure {}
+
+    /** The user's own files: disk, rights, names. */
+    record OfFiles(IOException cause) implements Failure {}
+
+    /**
+     * The way to eSPM.
+     *
+     * @param serverDetail the server's own word, or an empty text
+     */
+    record OfEspm(EspmProblem problem, String serverDetail) implements Failure {}
+}

@@ -1,0 +1,114 @@
+package id.espm.app.gui.look;
+
+import id.espm.app.text.Explanation;
+import id.espm.app.text.Messages;
+import id.espm.app.text.Texts;
+import id.espm.signer.Jabatan;
+import id.espm.signer.Jenis;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Everything the window says, in one language; the window's own words go before those that it shares with the command line. */
+public final class Words {
+    /** Where the window's texts stand. */
+    public static final String BUNDLE = "id.espm.app.gui.gui";
+
+    private static final long KIB = 1024;
+
+    private final Messages own;
+    private final Texts shared;
+
+    private Words(Messages own, Texts shared) {
+        this.own = own;
+        this.shared = shared;
+    }
+
+    /** The words of a language, with times in a zone. */
+    public static Words of(Locale locale, ZoneId zone) {
+        return new Words(Messages.load(BUNDLE, locale), Texts.of(locale, zone));
+    }
+
+    /** One text; see {@link Messages#get}. */
+    public String get(String key, Object... args) {
+        return own.get(key, args);
+    }
+
+    /** The texts for FXML. */
+    public ResourceBundle bundle() {
+        return own.bundle();
+    }
+
+    public Locale locale() {
+        return own.locale();
+    }
+
+    public boolean isEnglish() {
+        return own.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    public String of(Jenis jenis) {
+        return shared.words().of(jenis);
+    }
+
+    public String of(Jabatan jabatan) {
+        return shared.words().of(jabatan);
+    }
+
+    /** Such as {@code SPM KP}, without what the abbreviation stands for. */
+    public String brief(Jenis jenis) {
+        String whole = of(jenis);
+        int bracket = whole.indexOf(" (");
+        return bracket < 0 ? whole : whole.substring(0, bracket);
+    }
+
+    /** Such as {@code PPK}: the abbreviation, where there is one. */
+    public String brief(Jabatan jabatan) {
+        String whole = of(jabatan);
+        int bracket = whole.indexOf(" (");
+        return bracket < 0 ? whole : whole.substring(bracket + 2, whole.length() - 1);
+    }
+
+    /** Such as {@code 21 November 2026}. */
+    public String date(Instant instant) {
+        return shared.dates().date(instant);
+    }
+
+    /** Such as {@code 21 November 2026 pukul 14.05 WITA}. */
+    public String dateTime(Instant instant) {
+        return shared.dates().dateTime(instant);
+    }
+
+    /** A size such as {@code 1,2 MB}, in steps of 1024 as file managers count. */
+    public String size(long bytes) {
+        if (bytes < KIB) {
+            return get("size.bytes", bytes);
+        }
+        double kib = (double) bytes / KIB;
+        return kib < KIB ? get("size.kb", kib) : get("size.mb", kib / KIB);
+    }
+
+    /** What happened, and what to do about it. */
+    public Told tell(Failure failure) {
+        return switch (failure) {
+            case Failure.OfSigner f -> told(shared.problems().explain(f.problem()));
+            case Failure.OfFiles f -> told(shared.problems().explain(f.cause()));
+            case Failure.OfEspm f -> told(shared.espm().explain(f.problem(), f.serverDetail()));
+        };
+    }
+
+    /** What the command line advises may name its options; where it does, the window has an advice of its own. */
+    private Told told(Explanation explanation) {
+        String key = "next." + explanation.code();
+        return new Told(explanation.message(), own.has(key) ? own.get(key) : explanation.next());
+    }
+
+    /**
+     * A failure in words.
+     *
+     * @param happened what happened
+     * @param todo     what to do about it; may be empty
+     */
+    public record Told(String happened, String todo) {}
+}
