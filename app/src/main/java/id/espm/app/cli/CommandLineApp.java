@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.RunLast;
@@ -35,10 +34,10 @@ public final class CommandLineApp {
     private final Terminal terminal;
     private final SettingsFolder.Platform platform;
     private final Clock clock;
-    private final IntSupplier window;
+    private final Window window;
 
-    /** @param window opens the window, and returns its exit code when it is closed */
-    public CommandLineApp(Terminal terminal, SettingsFolder.Platform platform, Clock clock, IntSupplier window) {
+    /** @param window what opens when no command is given */
+    public CommandLineApp(Terminal terminal, SettingsFolder.Platform platform, Clock clock, Window window) {
         this.terminal = terminal;
         this.platform = platform;
         this.clock = clock;
