@@ -74,7 +74,7 @@ final class MainView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         Words words = context.words();
         fill(certificateSlot, new CertificateView(model.certificate(), words, context.files()));
         fill(packageSlot, new PackageView(model.paket(), words, context.files()));
@@ -117,12 +117,12 @@ final class MainView extends ScreenView {
     }
 
     @FXML
-    private void switchLanguage() {
+    void switchLanguage() {
         context.look().language().run();
     }
 
     @FXML
-    private void switchTheme() {
+    void switchTheme() {
         context.look().theme().run();
         drawTheme();
     }

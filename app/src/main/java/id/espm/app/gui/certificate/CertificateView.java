@@ -92,7 +92,7 @@ public final class CertificateView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         passphraseLabel.setLabelFor(passphrase);
         passphrase.textProperty().addListener(observable -> drawHint());
         passphrase.focusedProperty().addListener(observable -> drawHint());
@@ -101,7 +101,7 @@ public final class CertificateView extends ScreenView {
     }
 
     @FXML
-    private void choose() {
+    void choose() {
         files.certificate(
                         words.get("certificate.choose.title"),
                         words.get("certificate.choose.p12"),
@@ -110,7 +110,7 @@ public final class CertificateView extends ScreenView {
     }
 
     @FXML
-    private void open() {
+    void open() {
         if (passphrase.getLength() > 0) {
             char[] typed = TypedSecret.take(passphrase);
             model.open(Secret.copyOf(typed));
@@ -119,7 +119,7 @@ public final class CertificateView extends ScreenView {
     }
 
     @FXML
-    private void lock() {
+    void lock() {
         model.lock();
     }
 

@@ -68,8 +68,8 @@ public final class CertificateViewModel {
 
     /** An empty passphrase opens no real key file, but what is none is recognised before its passphrase matters. */
     private static Optional<Problem> objectionToKind(Path file) {
-        try (Secret empty = Secret.copyOf(new char[0]);
-                SigningKey opened = KeyFile.open(file, empty)) {
+        try (Secret empty = Secret.copyOf(new char[0])) {
+            KeyFile.open(file, empty).close();
             return Optional.empty();
         } catch (SignerException e) {
             return e.problem() instanceof Problem.WrongPassphrase ? Optional.empty() : Optional.of(e.problem());

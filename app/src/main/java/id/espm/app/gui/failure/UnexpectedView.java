@@ -36,7 +36,7 @@ public final class UnexpectedView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         code.setText(words.get("unexpected.code", failure.code()));
         details.setText(failure.details());
         show(details, false);
@@ -48,12 +48,12 @@ public final class UnexpectedView extends ScreenView {
     }
 
     @FXML
-    private void showDetails() {
+    void showDetails() {
         show(details, !details.isVisible());
     }
 
     @FXML
-    private void copy() {
+    void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString(failure.details());
         Clipboard.getSystemClipboard().setContent(content);
@@ -61,7 +61,7 @@ public final class UnexpectedView extends ScreenView {
     }
 
     @FXML
-    private void leave() {
+    void leave() {
         leave.run();
     }
 }

@@ -35,17 +35,20 @@ public final class Notice extends HBox {
         BAD("mdal-error");
 
         private final String icon;
-        private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
 
         Kind(String icon) {
             this.icon = icon;
+        }
+
+        private PseudoClass pseudoClass() {
+            return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
         }
     }
 
     /** Says something. An empty {@code next} takes no room. */
     public void say(Kind kind, String what, String next) {
         for (Kind each : Kind.values()) {
-            pseudoClassStateChanged(each.pseudoClass, each == kind);
+            pseudoClassStateChanged(each.pseudoClass(), each == kind);
         }
         icon.setIconLiteral(kind.icon);
         happened.setText(what);

@@ -81,7 +81,7 @@ public final class PackageView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         jenis.getItems().setAll(Jenis.values());
         jenis.setConverter(new TextOnly<>(words::of));
         jabatan.getItems().setAll(Jabatan.values());
@@ -128,12 +128,12 @@ public final class PackageView extends ScreenView {
     }
 
     @FXML
-    private void choose() {
+    void choose() {
         files.folder(words.get("package.choose.title")).ifPresent(model::choose);
     }
 
     @FXML
-    private void check() {
+    void check() {
         model.check();
     }
 

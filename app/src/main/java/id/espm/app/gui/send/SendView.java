@@ -86,7 +86,7 @@ public final class SendView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         address.textProperty().bindBidirectional(model.addressProperty());
         user.textProperty().bindBidirectional(model.userProperty());
         send.disableProperty()
@@ -105,26 +105,26 @@ public final class SendView extends ScreenView {
     }
 
     @FXML
-    private void send() {
+    void send() {
         if (!send.isDisabled()) {
             model.send(TypedSecret.take(password));
         }
     }
 
     @FXML
-    private void hand() {
+    void hand() {
         String typed = code.getText();
         code.setText("");
         model.answerCode(typed);
     }
 
     @FXML
-    private void cancel() {
+    void cancel() {
         model.cancel();
     }
 
     @FXML
-    private void leave() {
+    void leave() {
         leave.run();
     }
 

@@ -78,23 +78,23 @@ public final class SignView extends ScreenView {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         draw(model.readinessProperty(), readiness -> draw());
         draw(model.stateProperty(), state -> draw());
     }
 
     @FXML
-    private void sign() {
+    void sign() {
         model.sign();
     }
 
     @FXML
-    private void cancel() {
+    void cancel() {
         model.cancel();
     }
 
     @FXML
-    private void showFolder() {
+    void showFolder() {
         if (model.state() instanceof Done done) {
             try {
                 folders.show(done.signed().bundle());
@@ -105,12 +105,12 @@ public final class SignView extends ScreenView {
     }
 
     @FXML
-    private void send() {
+    void send() {
         next.send();
     }
 
     @FXML
-    private void nextPackage() {
+    void nextPackage() {
         next.nextPackage();
     }
 

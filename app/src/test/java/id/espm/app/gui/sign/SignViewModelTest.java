@@ -1,0 +1,201 @@
+package id.espm.app.gui.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.espm.app.gui.bench.Folders;
+import id.espm.app.gui.bench.PracticeExtension;
+import id.espm.app.gui.bench.UiQueue;
+import id.espm.app.gui.certificate.CertificateState.Opened;
+import id.espm.app.gui.certificate.CertificateState.Opening;
+import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.paket.DocumentRow;
+import id.espm.app.gui.paket.PackageVerdict.Checking;
+import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.gui.sign.SignReadiness.CertificateForbids;
+import id.espm.app.gui.sign.SignReadiness.NeedsCertificate;
+import id.espm.app.gui.sign.SignReadiness.NeedsPackage;
+import id.espm.app.gui.sign.SignReadiness.NeedsPassphrase;
+import id.espm.app.gui.sign.SignReadiness.Ready;
+import id.espm.app.gui.sign.SignState.Cancelled;
+import id.espm.app.gui.sign.SignState.Done;
+import id.espm.app.gui.sign.SignState.Failed;
+import id.espm.app.gui.sign.SignState.Idle;
+import id.espm.app.gui.sign.SignState.Signing;
+import id.espm.sandbox.PracticeFolder;
+import id.espm.sandbox.PracticeOfficial;
+import id.espm.signer.Jabatan;
+import id.espm.signer.Jenis;
+import id.espm.signer.Problem;
+import id.espm.signer.Satker;
+import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.key.Secret;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.VerificationSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PracticeExtension.class)
+class SignViewModelTest {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Makassar"));
+
+    private final PracticeFolder practice;
+    private final UiQueue ui = new UiQueue();
+    private final CertificateViewModel certificate = new CertificateViewModel(ui.background(), CLOCK);
+    private final PackageViewModel paket =
+            new PackageViewModel(ui.background(), Rules.builtIn(), PackageDetails.none());
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private SignViewModel model;
+
+    SignViewModelTest(PracticeFolder practice) {
+        this.practice = practice;
+    }
+
+    @BeforeEach
+    void setUp() {
+        out = folder.resolve("ditandatangani");
+        model = new SignViewModel(
+                ui.background(),
+                new SignSettings(Rules.builtIn(), source -> out, source -> "Persetujuan " + source.jenis(), CLOCK),
+                certificate,
+                paket);
+    }
+
+    private void open(String name) throws IOException {
+        PracticeOfficial official = practice.official(name);
+        certificate.choose(official.p12());
+        ui.until(() -> !(certificate.state() instanceof Opening));
+        certificate.open(Secret.copyOf(official.passphrase()));
+        ui.until(() -> !(certificate.state() instanceof Opening));
+    }
+
+    private void choose(Path source) {
+        paket.choose(source);
+        ui.until(() -> !(paket.verdict() instanceof Checking));
+    }
+
+    private SignReadiness readiness() {
+        return model.readinessProperty().getValue();
+    }
+
+    private SignState sign() {
+        model.sign();
+        ui.until(() -> !model.isSigning());
+        return model.state();
+    }
+
+    @Test
+    void theNextThingToDoIsTold() throws IOException {
+        assertThat(readiness()).isEqualTo(new NeedsCertificate());
+        certificate.choose(practice.official("PPSPM").p12());
+        ui.until(() -> !(certificate.state() instanceof Opening));
+        assertThat(readiness()).isEqualTo(new NeedsPassphrase());
+        open("PPSPM");
+        assertThat(readiness()).isEqualTo(new NeedsPackage());
+        choose(practice.packages().resolve("SPM"));
+        assertThat(readiness())
+                .isEqualTo(new Ready(
+                        "Siti Rahayu Latihan",
+                        Jabatan.PPSPM,
+                        new Satker("527010"),
+                        Jenis.SPM,
+                        List.of("00123A", "00124A", "00125A"),
+                        8,
+                        "Tolitoli"));
+        open("EXPIRED");
+        assertThat(readiness()).isEqualTo(new CertificateForbids());
+    }
+
+    @Test
+    void aSignedPackageIsAValidBundleAndThePassphraseIsGone() throws Exception {
+        open("PPSPM");
+        choose(practice.packages().resolve("SPM"));
+
+        Path bundle = ((Done) sign()).signed().bundle();
+
+        VerificationSettings settings = new VerificationSettings(
+                new TrustAnchors(Set.copyOf(practice.ca().anchors())), Instant.now());
+        FileReport report = new BundleVerifier(settings, Rules.builtIn())
+                .verify("bundle", bundle)
+                .report();
+        assertThat(report.verdict().isValid()).isTrue();
+        assertThat(Folders.names(out)).containsExactly(bundle.getFileName().toString());
+        assertThat(paket.documents())
+                .allSatisfy(row -> assertThat(row.signedProperty().get()).isEqualTo(row.files()));
+        assertThat(((Opened) certificate.state()).unlocked()).isFalse();
+        assertThat(certificate.passphraseForSigning()).isEmpty();
+        assertThat(readiness()).isEqualTo(new NeedsPassphrase());
+    }
+
+    @Test
+    void cancelInTheMidstLeavesNothingBehind() throws IOException {
+        open("PPSPM");
+        choose(practice.packages().resolve("SPM"));
+        model.sign();
+        ui.until(() -> model.state() instanceof Signing now && now.done() > 0);
+        model.cancel();
+        assertThat(((Signing) model.state()).cancelling()).isTrue();
+        ui.until(() -> !model.isSigning());
+
+        assertThat(model.state()).isEqualTo(new Cancelled());
+        assertThat(Folders.names(out)).isEmpty();
+        assertThat(paket.documents())
+                .allSatisfy(row -> assertThat(row.signedProperty().get()).isZero());
+        assertThat(certificate.passphraseForSigning()).isEmpty();
+        assertThat(ui.unexpected()).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangedAfterTheCheckIsNotSigned() throws IOException {
+        Path copy = Folders.copy(practice.packages().resolve("SPM"), folder.resolve("paket"), true);
+        open("PPSPM");
+        choose(copy);
+        Path adk = copy.resolve("00123A.zip");
+        Files.writeString(adk, "x", StandardOpenOption.APPEND);
+
+        Failed failed = (Failed) sign();
+
+        assertThat(((Failure.OfSigner) failed.failure()).problem()).isEqualTo(new Problem.FileChanged(adk));
+        assertThat(Folders.names(out)).isEmpty();
+        assertThat(certificate.passphraseForSigning()).isEmpty();
+    }
+
+    @Test
+    void whatTheDiskRefusesIsToldAndNoFault() throws IOException {
+        Files.writeString(out, "a file where the folder should be");
+        open("PPSPM");
+        choose(practice.packages().resolve("SPM"));
+
+        assertThat(((Failed) sign()).failure()).isInstanceOf(Failure.OfFiles.class);
+        assertThat(ui.unexpected()).isEmpty();
+    }
+
+    @Test
+    void anotherPackagePutsTheOutcomeAway() throws IOException {
+        open("PPSPM");
+        choose(practice.packages().resolve("SPM"));
+        sign();
+        paket.reset();
+
+        assertThat(model.state()).isEqualTo(new Idle());
+        assertThat(paket.documents()).extracting(DocumentRow::nomor).isEmpty();
+    }
+}
