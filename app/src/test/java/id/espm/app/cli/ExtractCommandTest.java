@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 @ExtendWith(Practice.Extension.class)
 class ExtractCommandTest {
+    /** The ADK begins within the first hundred bytes of its .p7m. */
+    private static final int INSIDE_ADK = 200;
+
     @TempDir
     Path home;
 
@@ -62,7 +65,7 @@ class ExtractCommandTest {
 
     @Test
     void aDamagedBundleGivesNothing() throws IOException {
-        Path broken = Zips.flip(bundle, "adk/00123A.zip.p7m", home.resolve("broken.asice"));
+        Path broken = Zips.flip(bundle, "adk/00123A.zip.p7m", INSIDE_ADK, home.resolve("broken.asice"));
 
         Program.Result result = program.run("extract", broken, "--out", out);
 

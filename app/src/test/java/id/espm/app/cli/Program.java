@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The program as a script calls it, in this process: what it printed where, and how it ended. */
@@ -27,6 +28,7 @@ final class Program {
     private Clock clock = Clock.systemUTC();
     private byte[] stdin = new byte[0];
     private boolean interactive;
+    private Supplier<String> answers = typed::poll;
 
     /** @param home an empty folder, which becomes the user's home */
     Program(Path home) {
@@ -61,6 +63,13 @@ final class Program {
     Program typing(String... answers) {
         interactive = true;
         typed.addAll(List.of(answers));
+        return this;
+    }
+
+    /** Somebody sits at the terminal who has to look the answers up first. */
+    Program answering(Supplier<String> source) {
+        interactive = true;
+        answers = source;
         return this;
     }
 
@@ -112,12 +121,12 @@ final class Program {
 
         @Override
         public Optional<char[]> unseen(String question) {
-            return Optional.ofNullable(typed.poll()).map(String::toCharArray);
+            return Optional.ofNullable(answers.get()).map(String::toCharArray);
         }
 
         @Override
         public Optional<String> line(String question) {
-            return Optional.ofNullable(typed.poll());
+            return Optional.ofNullable(answers.get());
         }
     }
 }

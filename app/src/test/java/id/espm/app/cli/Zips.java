@@ -38,10 +38,16 @@ final class Zips {
 
     /** A copy in which one bit in the middle of an entry's bytes is another. */
     static Path flip(Path zip, String entry, Path copy) throws IOException {
+        try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
+            return flip(zip, entry, Math.toIntExact(file.getEntry(entry).getCompressedSize() / 2), copy);
+        }
+    }
+
+    /** As {@link #flip(Path, String, Path)}, at a place of one's own choice. */
+    static Path flip(Path zip, String entry, int at, Path copy) throws IOException {
         byte[] bytes = Files.readAllBytes(zip);
         try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
-            ZipArchiveEntry found = file.getEntry(entry);
-            bytes[Math.toIntExact(found.getDataOffset() + found.getCompressedSize() / 2)] ^= 0x01;
+            bytes[Math.toIntExact(file.getEntry(entry).getDataOffset() + at)] ^= 0x01;
         }
         return Files.write(copy, bytes);
     }
