@@ -57,7 +57,9 @@ class BatchCommandTest {
 
         assertThat(result.exit()).isEqualTo(1);
         JsonNode document = Documents.read("sign", result.out());
-        assertThat(document.path("packages").valueStream().map(p -> p.path("status").asString()))
+        assertThat(document.path("packages")
+                        .valueStream()
+                        .map(p -> p.path("status").asString()))
                 .containsExactly("signed", "failed", "signed");
         assertThat(document.at("/packages/1/error/code").asString()).isEqualTo("TOO_MANY_SPM");
         assertThat(document.at("/summary/signed").asInt()).isEqualTo(2);
@@ -83,7 +85,8 @@ class BatchCommandTest {
     void theOnlyPackageGivesItsOwnCode() throws IOException {
         put("SPM-6", "only");
 
-        assertThat(program.run("batch", inbox, practice.key("PPSPM"), "--out", out).exit())
+        assertThat(program.run("batch", inbox, practice.key("PPSPM"), "--out", out)
+                        .exit())
                 .isEqualTo(5);
     }
 
@@ -106,7 +109,8 @@ class BatchCommandTest {
     void noPassphraseIsAskedForWhereNothingCanBeSigned() throws IOException {
         put("SPM-6", "a");
 
-        Program.Result result = program.run("batch", inbox, "--p12", practice.official("PPSPM").p12());
+        Program.Result result =
+                program.run("batch", inbox, "--p12", practice.official("PPSPM").p12());
 
         assertThat(result.exit()).isEqualTo(5);
         assertThat(result.err()).doesNotContain("assphrase");
@@ -115,7 +119,8 @@ class BatchCommandTest {
     @Test
     void aFolderWithoutAnyPackageIsTold() throws IOException {
         assertThat(program.run("batch", inbox, practice.key("PPSPM")).exit()).isEqualTo(5);
-        assertThat(program.run("batch", inbox.resolve("none"), practice.key("PPSPM")).exit())
+        assertThat(program.run("batch", inbox.resolve("none"), practice.key("PPSPM"))
+                        .exit())
                 .isEqualTo(5);
     }
 }

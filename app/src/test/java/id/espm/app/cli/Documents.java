@@ -26,8 +26,10 @@ final class Documents {
         try {
             List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Files.readString(file), InputFormat.JSON)
-                    .validate(json, InputFormat.JSON, context -> context.executionConfig(
-                            config -> config.formatAssertionsEnabled(true)));
+                    .validate(
+                            json,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
             assertThat(errors).as(json).isEmpty();
             return JSON.readTree(json);
         } catch (IOException e) {

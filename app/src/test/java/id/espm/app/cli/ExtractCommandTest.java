@@ -60,7 +60,8 @@ class ExtractCommandTest {
                 .isEqualTo("OUTPUT_EXISTS");
         assertThat(mine).hasContent("milik saya");
         assertThat(out).isDirectoryNotContaining("glob:**.pdf");
-        assertThat(program.run("extract", bundle, "--out", out, "--force").exit()).isZero();
+        assertThat(program.run("extract", bundle, "--out", out, "--force").exit())
+                .isZero();
     }
 
     @Test

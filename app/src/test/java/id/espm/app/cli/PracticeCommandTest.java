@@ -39,7 +39,9 @@ class PracticeCommandTest {
 
         assertThat(first.exit()).as(first.all()).isZero();
         JsonNode summary = Documents.read("practice", first.out());
-        assertThat(summary.path("jenis").valueStream().filter(j -> !j.path("submission").isNull()))
+        assertThat(summary.path("jenis")
+                        .valueStream()
+                        .filter(j -> !j.path("submission").isNull()))
                 .hasSize(11)
                 .allSatisfy(j -> {
                     assertThat(j.at("/submission/status").asString()).isEqualTo("RECEIVED");
@@ -77,7 +79,8 @@ class PracticeCommandTest {
             JsonNode addresses = Documents.read("practice-serve", line);
             HttpResponse<String> inbox = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(addresses.path("inbox").asString()))
+                            HttpRequest.newBuilder(
+                                            URI.create(addresses.path("inbox").asString()))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
 

@@ -29,8 +29,8 @@ class ProcessTest {
 
     @Test
     void thePassphraseAppearsNowhere(Practice practice) throws Exception {
-        String passphrase = Files.readString(practice.official("PPSPM").passphraseFile())
-                .strip();
+        String passphrase =
+                Files.readString(practice.official("PPSPM").passphraseFile()).strip();
         Path out = home.resolve("out");
         String[][] calls = {
             {"sign", "--package", practice.paket("SPM").toString(), "--out", out.toString(), "--json", "-v"},
@@ -58,9 +58,10 @@ class ProcessTest {
         assertThat(printed).doesNotContain(passphrase);
         assertThat(home.resolve("espm-signer/logs/espm-signer.log")).content().contains("1 signed");
         try (Stream<Path> files = Files.walk(home)) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(passphrase));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(passphrase));
         }
     }
 
@@ -82,7 +83,12 @@ class ProcessTest {
         assertThat(home.resolve("espm-signer/logs/espm-signer.log"))
                 .content()
                 .isNotBlank()
-                .doesNotContain("00123A", "Siti", "9999990101700001", "PPSPM.p12", practice.paket("SPM").toString());
+                .doesNotContain(
+                        "00123A",
+                        "Siti",
+                        "9999990101700001",
+                        "PPSPM.p12",
+                        practice.paket("SPM").toString());
     }
 
     @Test
@@ -93,13 +99,34 @@ class ProcessTest {
         Path out = Files.createDirectory(home.resolve("out"));
         Process process = ForkedProgram.start(
                 home,
-                "sign", "--package", paket.toString(), "--jenis", "RPD_HARIAN", "--jabatan", "PPK", "--satker", "527010",
-                "--kppn", "082", "--tahun", "2026", "--lokasi", "Tolitoli", "--out", out.toString(), "--p12",
-                practice.official("PPK").p12().toString(), "--passphrase-file",
+                "sign",
+                "--package",
+                paket.toString(),
+                "--jenis",
+                "RPD_HARIAN",
+                "--jabatan",
+                "PPK",
+                "--satker",
+                "527010",
+                "--kppn",
+                "082",
+                "--tahun",
+                "2026",
+                "--lokasi",
+                "Tolitoli",
+                "--out",
+                out.toString(),
+                "--p12",
+                practice.official("PPK").p12().toString(),
+                "--passphrase-file",
                 practice.official("PPK").passphraseFile().toString());
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5)).until(() -> !isEmpty(out));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !isEmpty(out));
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);

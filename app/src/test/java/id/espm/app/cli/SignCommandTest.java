@@ -50,8 +50,8 @@ class SignCommandTest {
 
     @Test
     void aFolderBecomesOneBundle() throws IOException {
-        Program.Result result = program.run(
-                "sign", "--package", practice.paket("SPM"), practice.key("PPSPM"), "--out", out, "--json");
+        Program.Result result =
+                program.run("sign", "--package", practice.paket("SPM"), practice.key("PPSPM"), "--out", out, "--json");
 
         assertThat(result.exit()).as(result.err()).isZero();
         JsonNode paket = Documents.read("sign", result.out()).path("packages").path(0);
@@ -74,9 +74,28 @@ class SignCommandTest {
         Path paket = practice.paket("SPM");
 
         Program.Result result = program.run(
-                "sign", "--jenis", "spm", "--satker", "527010", "--kppn", "082", "--tahun", "2026", "--jabatan", "PPSPM",
-                "--lokasi", "Tolitoli", "--nomor", "00123A", "--adk", paket.resolve("00123A.zip"), "--lampiran",
-                paket.resolve("00123A-spm.pdf"), paket.resolve("00123A-kuitansi.pdf"), "--out", out,
+                "sign",
+                "--jenis",
+                "spm",
+                "--satker",
+                "527010",
+                "--kppn",
+                "082",
+                "--tahun",
+                "2026",
+                "--jabatan",
+                "PPSPM",
+                "--lokasi",
+                "Tolitoli",
+                "--nomor",
+                "00123A",
+                "--adk",
+                paket.resolve("00123A.zip"),
+                "--lampiran",
+                paket.resolve("00123A-spm.pdf"),
+                paket.resolve("00123A-kuitansi.pdf"),
+                "--out",
+                out,
                 practice.key("PPSPM"));
 
         assertThat(result.exit()).as(result.err()).isZero();
@@ -88,9 +107,7 @@ class SignCommandTest {
     void theCallGoesBeforeTheDescriptionAndThatBeforeTheProfile() throws IOException {
         Files.createDirectories(program.settings());
         PracticeOfficial ppspm = practice.official("PPSPM");
-        Files.writeString(
-                program.settings().resolve("profile.json"),
-                """
+        Files.writeString(program.settings().resolve("profile.json"), """
                 {"p12": "%s", "lokasi": "Palu", "alasan": "Sesuai DIPA", "zona": "WITA"}
                 """.formatted(ppspm.p12()));
 
@@ -130,9 +147,11 @@ class SignCommandTest {
         void aVariableAndStandardInputServeToo() throws IOException {
             String passphrase = passphrase(practice.official("PPSPM")).strip();
 
-            assertThat(signWith("--dry-run", "--passphrase-env", "SPM_PASS").exit()).isEqualTo(2);
+            assertThat(signWith("--dry-run", "--passphrase-env", "SPM_PASS").exit())
+                    .isEqualTo(2);
             program.variable("SPM_PASS", passphrase).stdin(passphrase);
-            assertThat(signWith("--dry-run", "--passphrase-env", "SPM_PASS").exit()).isZero();
+            assertThat(signWith("--dry-run", "--passphrase-env", "SPM_PASS").exit())
+                    .isZero();
             assertThat(signWith("--dry-run", "--passphrase-stdin").exit()).isZero();
         }
 
@@ -146,13 +165,19 @@ class SignCommandTest {
 
         @Test
         void twoSourcesAreOneTooMany() {
-            assertThat(signWith("--passphrase-stdin", "--passphrase-env", "X").exit()).isEqualTo(2);
+            assertThat(signWith("--passphrase-stdin", "--passphrase-env", "X").exit())
+                    .isEqualTo(2);
         }
 
         @Test
         void aWrongOneIsToldWithItsBlank() throws IOException {
             Program.Result result = program.typing(" " + passphrase(practice.official("PPSPM")))
-                    .run("sign", "--package", practice.paket("SPM"), "--p12", practice.official("PPSPM").p12());
+                    .run(
+                            "sign",
+                            "--package",
+                            practice.paket("SPM"),
+                            "--p12",
+                            practice.official("PPSPM").p12());
 
             assertThat(result.exit()).isEqualTo(3);
             assertThat(result.err()).contains("Passphrase salah", "spasi");
@@ -188,7 +213,14 @@ class SignCommandTest {
         @Test
         void splitMakesAsManyPackagesAsAreNeeded() throws IOException {
             Program.Result result = program.run(
-                    "sign", "--package", practice.paket("SPM-6"), practice.key("PPSPM"), "--out", out, "--split", "--json");
+                    "sign",
+                    "--package",
+                    practice.paket("SPM-6"),
+                    practice.key("PPSPM"),
+                    "--out",
+                    out,
+                    "--split",
+                    "--json");
 
             assertThat(result.exit()).as(result.err()).isZero();
             JsonNode packages = Documents.read("sign", result.out()).path("packages");
@@ -217,7 +249,9 @@ class SignCommandTest {
                     "sign", "--package", practice.paket("SPM"), practice.key(official), "--out", out, "--json");
 
             assertThat(result.exit()).isEqualTo(3);
-            assertThat(Documents.read("sign", result.out()).at("/packages/0/error/code").asString())
+            assertThat(Documents.read("sign", result.out())
+                            .at("/packages/0/error/code")
+                            .asString())
                     .isEqualTo(code);
             assertThat(written()).isEmpty();
         }
@@ -243,7 +277,14 @@ class SignCommandTest {
             assertThat(again.exit()).isEqualTo(5);
             assertThat(again.err()).contains("sudah ada", "--force");
             assertThat(written().getFirst()).hasBinaryContent(first);
-            assertThat(program.run("sign", "--package", practice.paket("GAJI"), practice.key("KPA"), "--out", out, "--force")
+            assertThat(program.run(
+                                    "sign",
+                                    "--package",
+                                    practice.paket("GAJI"),
+                                    practice.key("KPA"),
+                                    "--out",
+                                    out,
+                                    "--force")
                             .exit())
                     .isZero();
             assertThat(written()).hasSize(1);

@@ -102,8 +102,8 @@ class SubmitCommandTest {
         Path bundle = signed("SPM", "PPSPM");
 
         Program.Result without = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
-        Program.Result with = program.answering(this::mailedCode)
-                .run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+        Program.Result with =
+                program.answering(this::mailedCode).run("submit", bundle, account("OPERATOR_SATKER"), "--json");
 
         assertThat(without.exit()).isEqualTo(4);
         assertThat(submission(without).path("status").asString()).isEqualTo("SENDING");
@@ -141,8 +141,15 @@ class SubmitCommandTest {
         Path wrong = Files.writeString(home.resolve("salah"), "bukan-ini");
 
         Program.Result refused = program.run(
-                "submit", bundle, "--url", world.addresses().espm(), "--user", "operatorsatker527010",
-                "--password-file", wrong, "--json");
+                "submit",
+                bundle,
+                "--url",
+                world.addresses().espm(),
+                "--user",
+                "operatorsatker527010",
+                "--password-file",
+                wrong,
+                "--json");
         Program.Result silent = program.run(
                 "submit", bundle, "--url", "http://127.0.0.1:1", "--user", "x", "--password-file", wrong, "--json");
         Program.Result plain = program.run(
@@ -159,8 +166,7 @@ class SubmitCommandTest {
         Path bundle = signed("KONTRAK", "PPK");
         Path broken = Zips.flip(bundle, "paket.json", home.resolve("broken.asice"));
 
-        Program.Result result =
-                program.run("submit", broken, bundle, account("OPERATOR_SATKER"), "--json");
+        Program.Result result = program.run("submit", broken, bundle, account("OPERATOR_SATKER"), "--json");
 
         assertThat(result.exit()).isEqualTo(1);
         JsonNode submissions = Documents.read("submit", result.out()).path("submissions");
@@ -184,8 +190,8 @@ class SubmitCommandTest {
         Path bundle = signed("KONTRAK", "PPK");
         Path noTrust = Files.createDirectory(home.resolve("no-trust"));
 
-        Program.Result result = program.run(
-                "submit", bundle, account("OPERATOR_SATKER").subList(0, 6), "--trust", noTrust, "--json");
+        Program.Result result =
+                program.run("submit", bundle, account("OPERATOR_SATKER").subList(0, 6), "--trust", noTrust, "--json");
 
         assertThat(result.exit()).isEqualTo(4);
         assertThat(submission(result).at("/error/code").asString()).isEqualTo("RECEIPT_INVALID");
@@ -196,8 +202,8 @@ class SubmitCommandTest {
     void withoutATerminalThePasswordMustComeFromAFile() throws IOException {
         Path bundle = signed("KONTRAK", "PPK");
 
-        Program.Result result = program.run(
-                "submit", bundle, "--url", world.addresses().espm(), "--user", "operatorsatker527010");
+        Program.Result result =
+                program.run("submit", bundle, "--url", world.addresses().espm(), "--user", "operatorsatker527010");
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("--password-file");

@@ -36,7 +36,9 @@ class VerifyCommandTest {
                 program.run("sign", "--package", practice.paket(paket), practice.key(official), "--out", out);
         assertThat(result.exit()).as(result.err()).isZero();
         try (Stream<Path> files = Files.list(out)) {
-            return files.filter(f -> f.toString().endsWith(".asice")).findFirst().orElseThrow();
+            return files.filter(f -> f.toString().endsWith(".asice"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -123,7 +125,10 @@ class VerifyCommandTest {
     @Test
     void whatNobodySignedIsSaidToBeUnsigned() {
         Program.Result result = program.run(
-                "verify", practice.paket("SPM").resolve("00123A-spm.pdf"), practice.paket("SPM").resolve("paket.json"), "--json");
+                "verify",
+                practice.paket("SPM").resolve("00123A-spm.pdf"),
+                practice.paket("SPM").resolve("paket.json"),
+                "--json");
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(Documents.read("verify", result.out())

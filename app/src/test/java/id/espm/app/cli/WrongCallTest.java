@@ -95,7 +95,8 @@ class WrongCallTest {
     void errorsSpeakTheLanguageThatWasAskedFor() {
         assertThat(program.run("sign", "--nonsense").err()).contains("tidak dikenal");
         assertThat(program.run("--lang", "en", "sign", "--nonsense").err()).contains("Unknown option");
-        assertThat(program.variable("ESPM_LANG", "en").run("sign", "--nonsense").err()).contains("Unknown option");
+        assertThat(program.variable("ESPM_LANG", "en").run("sign", "--nonsense").err())
+                .contains("Unknown option");
         assertThat(program.run("sign", "--nonsense", "--lang=id").err()).contains("tidak dikenal");
     }
 }
