@@ -2,6 +2,7 @@ package id.espm.app;
 
 import id.espm.app.cli.CommandLineApp;
 import id.espm.app.cli.call.Terminal;
+import id.espm.app.gui.GuiMain;
 import id.espm.app.settings.SettingsFolder;
 import java.time.Clock;
 
@@ -11,6 +12,11 @@ final class Wiring {
 
     static CommandLineApp commandLine() {
         return new CommandLineApp(
-                Terminal.system(), SettingsFolder.Platform.current(), Clock.systemUTC(), Window::open);
+                Terminal.system(), SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
+    }
+
+    /** The window's classes are loaded only here: the command line runs where there is neither a screen nor a font. */
+    private static void openWindow() throws InterruptedException {
+        GuiMain.main(new String[0]);
     }
 }

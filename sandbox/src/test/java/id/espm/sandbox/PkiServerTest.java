@@ -11,6 +11,7 @@ import id.espm.sandbox.ca.Issuer;
 import id.espm.sandbox.ca.PkiAddresses;
 import id.espm.sandbox.ca.RevocationReason;
 import id.espm.sandbox.ca.Subject;
+import id.espm.sandbox.judge.ForeignTool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -100,7 +101,7 @@ class PkiServerTest {
 
         @Test
         void serialThatWasNeverGivenIsUnknown() throws IOException, InterruptedException {
-            ForeignTool.Result result = ForeignTool.require("openssl")
+            ForeignTool.Result result = ForeignJudge.require("openssl")
                     .run(
                             dir,
                             "ocsp",
@@ -155,7 +156,7 @@ class PkiServerTest {
 
         /** Each has another nonce, so another base64. */
         private byte[] request() throws IOException, InterruptedException {
-            ForeignTool.require("openssl")
+            ForeignJudge.require("openssl")
                     .run(
                             dir,
                             "ocsp",
@@ -171,7 +172,7 @@ class PkiServerTest {
 
         private ForeignTool.Result ask(String issuer, String certificate, URI address)
                 throws IOException, InterruptedException {
-            return ForeignTool.require("openssl")
+            return ForeignJudge.require("openssl")
                     .run(
                             dir,
                             "ocsp",
@@ -196,7 +197,7 @@ class PkiServerTest {
                 assertThat(response.headers().firstValue("Content-Type")).contains("application/pkix-crl");
                 Files.write(dir.resolve("list.crl"), response.body());
 
-                ForeignTool.Result result = ForeignTool.require("openssl")
+                ForeignTool.Result result = ForeignJudge.require("openssl")
                         .run(
                                 dir,
                                 "crl",
@@ -218,7 +219,7 @@ class PkiServerTest {
         @Test
         void opensslRefusesTheRevokedCertificateOnly() throws IOException, InterruptedException {
             Files.write(dir.resolve("list.crl"), get(server.crl()).body());
-            ForeignTool openssl = ForeignTool.require("openssl");
+            ForeignTool openssl = ForeignJudge.require("openssl");
 
             assertThat(verify(openssl, "good.pem").output()).isEqualTo("good.pem: OK\n");
             assertThat(verify(openssl, "revoked.pem").output()).contains("certificate revoked");
@@ -247,7 +248,7 @@ class PkiServerTest {
         @ParameterizedTest
         @ValueSource(strings = {"-sha256", "-sha384", "-sha512"})
         void opensslVerifiesTheStamp(String imprint) throws IOException, InterruptedException {
-            ForeignTool openssl = ForeignTool.require("openssl");
+            ForeignTool openssl = ForeignJudge.require("openssl");
             Files.write(
                     dir.resolve("answer.tsr"), stamp(openssl, imprint, "-cert").body());
 
@@ -268,7 +269,7 @@ class PkiServerTest {
 
         @Test
         void certificateIsLeftOutWhereNotAskedFor() throws IOException, InterruptedException {
-            ForeignTool openssl = ForeignTool.require("openssl");
+            ForeignTool openssl = ForeignJudge.require("openssl");
 
             int with = stamp(openssl, "-sha256", "-cert").body().length;
             int without = stamp(openssl, "-sha256").body().length;
@@ -278,7 +279,7 @@ class PkiServerTest {
 
         @Test
         void otherHashesAndPoliciesAreRejectedWithTheReason() throws IOException, InterruptedException {
-            ForeignTool openssl = ForeignTool.require("openssl");
+            ForeignTool openssl = ForeignJudge.require("openssl");
 
             assertThat(reason(openssl, stamp(openssl, "-sha1")))
                     .contains("Status: Rejected.", "unrecognized or unsupported algorithm");
@@ -291,7 +292,7 @@ class PkiServerTest {
         @Test
         void protectedServerStampsForItsUserOnly() throws IOException, InterruptedException {
             CertificateAuthority closed = CertificateAuthority.inMemory(Clock.systemUTC(), PkiAddresses.onFreePort());
-            ForeignTool openssl = ForeignTool.require("openssl");
+            ForeignTool openssl = ForeignJudge.require("openssl");
             openssl.run(dir, "ts", "-query", "-data", "good.pem", "-sha256", "-out", "request.tsq");
             byte[] request = Files.readAllBytes(dir.resolve("request.tsq"));
             TsaUser user = new TsaUser("satker", "rahasia".toCharArray());

@@ -11,6 +11,7 @@ import id.espm.sandbox.ca.IssuedCertificate;
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.Issuer;
 import id.espm.sandbox.ca.RevocationReason;
+import id.espm.sandbox.judge.ForeignTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -116,7 +117,7 @@ class PracticeFolderTest {
     void opensslOpensAnOfficialsFileWithItsPassphrase() throws IOException, InterruptedException {
         PracticeOfficial official = folder.official("PPSPM");
 
-        ForeignTool.Result read = ForeignTool.require("openssl")
+        ForeignTool.Result read = ForeignJudge.require("openssl")
                 .run(
                         dir.resolve("mailbox"),
                         "pkcs12",

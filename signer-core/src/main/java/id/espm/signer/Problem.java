@@ -77,9 +77,7 @@ public sealed interface Problem {
             ENCRYPTED,
             /** A certification or an earlier signature forbids another one (ISO 32000-2, 12.8.2.2). */
             SIGNING_FORBIDDEN,
-            NO_PAGE,
-            /** An XFA form that a signature field would break. */
-            XFA_FORM
+            NO_PAGE
         }
     }
 

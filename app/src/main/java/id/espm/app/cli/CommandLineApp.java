@@ -5,6 +5,7 @@ import id.espm.app.cli.call.Terminal;
 import id.espm.app.cli.command.BatchCommand;
 import id.espm.app.cli.command.CertCommand;
 import id.espm.app.cli.command.ExtractCommand;
+import id.espm.app.cli.command.PracticeCommand;
 import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.SubmitCommand;
 import id.espm.app.cli.command.VerifyCommand;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.RunLast;
@@ -34,10 +34,10 @@ public final class CommandLineApp {
     private final Terminal terminal;
     private final SettingsFolder.Platform platform;
     private final Clock clock;
-    private final IntSupplier window;
+    private final Window window;
 
-    /** @param window opens the window, and returns its exit code when it is closed */
-    public CommandLineApp(Terminal terminal, SettingsFolder.Platform platform, Clock clock, IntSupplier window) {
+    /** @param window what opens when no command is given */
+    public CommandLineApp(Terminal terminal, SettingsFolder.Platform platform, Clock clock, Window window) {
         this.terminal = terminal;
         this.platform = platform;
         this.clock = clock;
@@ -73,6 +73,7 @@ public final class CommandLineApp {
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);
         commands.put("cert", CertCommand::new);
+        commands.put("practice", PracticeCommand::of);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

@@ -1,9 +1,11 @@
 package id.espm.app.cli;
 
 import id.espm.app.cli.call.CommandContext;
+import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.GlobalOptions;
+import id.espm.app.text.ExitCode;
+import id.espm.app.text.Explanation;
 import java.util.concurrent.Callable;
-import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +13,8 @@ import picocli.CommandLine.Option;
 /** The program without a command: it opens the window. */
 @Command(name = "espm-signer", versionProvider = ProgramVersion.class, sortOptions = false)
 final class RootCommand implements Callable<Integer> {
-    private final IntSupplier window;
+    private final CommandContext context;
+    private final Window window;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // parsed into the context's own object
@@ -25,13 +28,20 @@ final class RootCommand implements Callable<Integer> {
             descriptionKey = "version")
     private boolean version;
 
-    RootCommand(CommandContext context, IntSupplier window) {
+    RootCommand(CommandContext context, Window window) {
+        this.context = context;
         this.globals = context.globals();
         this.window = window;
     }
 
     @Override
-    public Integer call() {
-        return window.getAsInt();
+    public Integer call() throws CommandException, InterruptedException {
+        try {
+            window.open();
+            return ExitCode.OK.value();
+        } catch (UnsupportedOperationException e) {
+            throw new CommandException(
+                    new Explanation("NO_SCREEN", context.messages().get("window.no-screen"), "", ExitCode.FAULT));
+        }
     }
 }

@@ -9,6 +9,7 @@ import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.sign.SigningPackage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -45,13 +46,13 @@ public final class BatchSigner {
 
     /** Checks every package that was read, before any is signed. */
     public List<BatchItem> check(List<BatchItem> items, Listener listener) throws InterruptedException {
-        return run(items, this::check, listener);
+        return run(items, State.Read.class, this::check, listener);
     }
 
     /** Signs every package that was checked. */
     public List<BatchItem> sign(List<BatchItem> items, SigningKey key, OptionsFor options, Listener listener)
             throws InterruptedException {
-        return run(items, item -> sign(item, key, options), listener);
+        return run(items, State.Checked.class, item -> sign(item, key, options), listener);
     }
 
     /** Sets aside all that was to be signed, because of the key. */
@@ -62,7 +63,7 @@ public final class BatchSigner {
     }
 
     private BatchItem check(BatchItem item) throws SignerException {
-        return item.state() instanceof State.Read && item.paket().isPresent()
+        return item.paket().isPresent()
                 ? item.with(new State.Checked(signer.check(item.paket().get())))
                 : item;
     }
@@ -79,17 +80,22 @@ public final class BatchSigner {
         BatchItem run(BatchItem item) throws SignerException, IOException;
     }
 
-    private List<BatchItem> run(List<BatchItem> items, Step step, Listener listener) throws InterruptedException {
-        Counter counter = new Counter(items.size(), listener);
+    private List<BatchItem> run(List<BatchItem> items, Class<? extends State> ready, Step step, Listener listener)
+            throws InterruptedException {
+        List<BatchItem> open =
+                items.stream().filter(item -> ready.isInstance(item.state())).toList();
+        Counter counter = new Counter(open.size(), listener);
         List<Callable<BatchItem>> tasks = new ArrayList<>();
-        for (BatchItem item : items) {
+        for (BatchItem item : open) {
             tasks.add(() -> counter.count(settle(item, step)));
         }
-        List<BatchItem> results = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(items.size(), 1, jobs))) {
-            List<Future<BatchItem>> futures = workers.invokeAll(tasks);
-            for (int i = 0; i < futures.size(); i++) {
-                results.add(result(items.get(i), futures.get(i)));
+        List<BatchItem> results = new ArrayList<>(items);
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(open.size(), 1, jobs))) {
+            Iterator<Future<BatchItem>> futures = workers.invokeAll(tasks).iterator();
+            for (int i = 0; i < items.size(); i++) {
+                if (ready.isInstance(items.get(i).state())) {
+                    results.set(i, result(items.get(i), futures.next()));
+                }
             }
         }
         return results;

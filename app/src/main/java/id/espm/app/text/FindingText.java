@@ -47,25 +47,24 @@ public final class FindingText {
     }
 
     /**
-     * Why a file has the verdict that it has: its own findings first, then those of its documents by their names, then those of
-     * its signatures; each sentence once.
+     * Why a file has the verdict that it has: its own findings, then those of its signatures, then what its documents have
+     * besides, with their names; each sentence once.
      */
     public List<String> reasons(FileReport report) {
-        Set<String> reasons = new LinkedHashSet<>();
-        collect(report, reasons);
-        return List.copyOf(reasons);
-    }
-
-    private void collect(FileReport report, Set<String> reasons) {
-        report.findings().forEach(f -> reasons.add(reason(f)));
+        Set<String> own = new LinkedHashSet<>();
+        report.findings().forEach(f -> own.add(reason(f)));
+        for (SignatureReport signature : report.signatures()) {
+            reason(signature.verdict()).ifPresent(own::add);
+        }
+        Set<String> all = new LinkedHashSet<>(own);
         for (FileReport document : report.documents()) {
             for (String reason : reasons(document)) {
-                reasons.add(named(document.name(), reason));
+                if (!own.contains(reason)) {
+                    all.add(named(document.name(), reason));
+                }
             }
         }
-        for (SignatureReport signature : report.signatures()) {
-            reason(signature.verdict()).ifPresent(reasons::add);
-        }
+        return List.copyOf(all);
     }
 
     private static String named(String document, String reason) {

@@ -67,7 +67,9 @@ public final class SignedFileVerifier {
         } catch (IOException e) {
             requireReadable(file);
             // Damage inside a compressed entry shows only when it is inflated.
-            Finding finding = new Finding(Finding.Kind.BUNDLE_UNREADABLE, String.valueOf(e.getMessage()));
+            Finding finding = DamagedEntry.in(file)
+                    .map(entry -> new Finding(Finding.Kind.ENTRY_DIFFERS, entry))
+                    .orElseGet(() -> new Finding(Finding.Kind.BUNDLE_UNREADABLE, String.valueOf(e.getMessage())));
             return new BundleReport(FileReport.unreadable(file.toString(), finding), Optional.empty());
         }
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param intact the signature's value and the hashes of all it covers are right, whoever signed
  * @param signer CN of the signing certificate, as far as one was found
  * @param certificateSerial serial number of the signing certificate
+ * @param revocationUnknown the chain leads to an anchor and names responders, but they told no state; another time
+ *     they may
  * @param claimedTime signing time that the signature states
  * @param claimedPlace place of signing that the signature states (signer-location, or a PDF's {@code /Location})
  * @param claimedRoles roles that the signature states (signer-attributes-v2), e.g. {@code PPSPM; satker 527010}
@@ -34,6 +36,7 @@ public record JudgedSignature(
         boolean intact,
         Optional<String> signer,
         Optional<BigInteger> certificateSerial,
+        boolean revocationUnknown,
         Optional<Instant> claimedTime,
         Optional<String> claimedPlace,
         List<String> claimedRoles,
@@ -60,6 +63,7 @@ public record JudgedSignature(
                 intact,
                 signer,
                 certificateSerial,
+                revocationUnknown,
                 claimedTime,
                 claimedPlace,
                 claimedRoles,

@@ -43,6 +43,8 @@ final class ReportReader {
                 intact(signature),
                 certificate.map(CertificateWrapper::getCommonName),
                 certificate.map(c -> new BigInteger(c.getSerialNumber())),
+                signature.isTrustedChain()
+                        && signature.getCertificateChain().stream().anyMatch(ReportReader::revocationUnknown),
                 Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant),
                 place(signature),
                 signature.getSignerRoles().stream().map(XmlSignerRole::getRole).toList(),
@@ -66,6 +68,12 @@ final class ReportReader {
         return signature.isSignatureIntact()
                 && !signature.getDigestMatchers().isEmpty()
                 && signature.getDigestMatchers().stream().allMatch(m -> m.isDataFound() && m.isDataIntact());
+    }
+
+    private static boolean revocationUnknown(CertificateWrapper certificate) {
+        boolean namesResponders = !certificate.getOCSPAccessUrls().isEmpty()
+                || !certificate.getCRLDistributionPoints().isEmpty();
+        return !certificate.isTrusted() && namesResponders && !certificate.isRevocationDataAvailable();
     }
 
     private static Optional<String> place(SignatureWrapper signature) {

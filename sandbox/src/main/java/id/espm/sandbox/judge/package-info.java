@@ -1,4 +1,4 @@
-/** Judges that are not ours: the EU's DSS, and programs of other projects. */
+/** The independent judge: the EU's DSS says what each signature is worth, without a line of the Signer's own code. */
 @NullMarked
 package id.espm.sandbox.judge;
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.espm.sandbox.ForeignTool;
+import id.espm.sandbox.ForeignJudge;
 import id.espm.sandbox.PemFiles;
 import id.espm.sandbox.ca.CertificateProfile.KeyUse;
+import id.espm.sandbox.judge.ForeignTool;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ class CertificateAuthorityTest {
     @ParameterizedTest
     @EnumSource
     void opensslAcceptsTheChainOfEveryKindOfKey(KeyAlgorithm algorithm) throws IOException, InterruptedException {
-        ForeignTool openssl = ForeignTool.require("openssl");
+        ForeignTool openssl = ForeignJudge.require("openssl");
         IssuedKey key =
                 CA.issue(CertificateProfile.signer(SITI).keyAlgorithm(algorithm).build());
         PemFiles.write(dir.resolve("root.pem"), key.chain().get(2));

@@ -3,8 +3,9 @@ package id.espm.sandbox.ca;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import id.espm.sandbox.ForeignTool;
+import id.espm.sandbox.ForeignJudge;
 import id.espm.sandbox.ca.Pkcs12File.Protection;
+import id.espm.sandbox.judge.ForeignTool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class Pkcs12FileTest {
     })
     void opensslReadsTheProtectionThatWasAskedFor(Protection protection, String certificates, String mac)
             throws IOException, InterruptedException {
-        ForeignTool openssl = ForeignTool.require("openssl");
+        ForeignTool openssl = ForeignJudge.require("openssl");
         Pkcs12File.write(dir.resolve("a.p12"), key("Budi", KeyAlgorithm.RSA_2048), PASSPHRASE, protection);
 
         ForeignTool.Result read = openssl.run(

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,7 @@ class AnnouncementTest {
     void anUnknownCertificateIsNamed() throws Exception {
         Map<String, Object> declaration = spm("00123A");
         declaration.put(
-                "certificateSerial", TestPeople.STRANGER.serial().toString(16).toUpperCase(java.util.Locale.ROOT));
+                "certificateSerial", TestPeople.STRANGER.serial().toString(16).toUpperCase(Locale.ROOT));
 
         HttpResponse<String> response = espm.operator().announce(declaration);
 

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Holds every answer of the server against docs/api/espm.yaml. */
 final class Contract {
@@ -31,7 +32,7 @@ final class Contract {
         String path = template(response.request().uri().getPath());
         JsonNode answer = resolve(API.path("paths")
                 .path(path)
-                .path(method.toLowerCase(java.util.Locale.ROOT))
+                .path(method.toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path(String.valueOf(response.statusCode())));
         assertThat(answer.isObject())

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -115,9 +117,9 @@ class SpmJourneyTest {
         try (TestEspm espm = new TestEspm(dir)) {
             TestClient operator = espm.operator();
             espm.send(operator, TestBundle.spm("00123A", TestPeople.PPSPM));
-            espm.clock.pass(java.time.Duration.ofMinutes(10));
+            espm.clock.pass(Duration.ofMinutes(10));
             Instant between = espm.clock.instant();
-            espm.clock.pass(java.time.Duration.ofMinutes(10));
+            espm.clock.pass(Duration.ofMinutes(10));
             espm.send(operator, TestBundle.spm("00124A", TestPeople.PPSPM));
 
             assertThat(numbers(operator, "")).containsExactly("00123A", "00124A");
@@ -189,7 +191,7 @@ class SpmJourneyTest {
 
     private static String pem() throws Exception {
         StringBuilder pem = new StringBuilder();
-        for (var anchor : TestPeople.CA.anchors()) {
+        for (X509Certificate anchor : TestPeople.CA.anchors()) {
             pem.append("-----BEGIN CERTIFICATE-----\n")
                     .append(Base64.getMimeEncoder().encodeToString(anchor.getEncoded()))
                     .append("\n-----END CERTIFICATE-----\n");

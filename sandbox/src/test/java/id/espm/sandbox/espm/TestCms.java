@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Hashtable;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
@@ -92,9 +93,7 @@ final class TestCms {
     }
 
     private static void put(
-            Hashtable<ASN1ObjectIdentifier, Object> attributes,
-            ASN1ObjectIdentifier type,
-            org.bouncycastle.asn1.ASN1Encodable value) {
+            Hashtable<ASN1ObjectIdentifier, Object> attributes, ASN1ObjectIdentifier type, ASN1Encodable value) {
         attributes.put(type, new Attribute(type, new DERSet(value)));
     }
 

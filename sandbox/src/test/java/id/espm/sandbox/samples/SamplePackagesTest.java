@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.linuxense.javadbf.DBFReader;
 import com.linuxense.javadbf.DBFRow;
-import id.espm.sandbox.ForeignTool;
+import id.espm.sandbox.ForeignJudge;
+import id.espm.sandbox.judge.ForeignTool;
 import id.espm.sandbox.samples.print.Indonesian;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,7 +115,7 @@ class SamplePackagesTest {
 
     @Test
     void everyPdfIsSoundForQpdf() throws IOException, InterruptedException {
-        ForeignTool qpdf = ForeignTool.require("qpdf");
+        ForeignTool qpdf = ForeignJudge.require("qpdf");
         for (Path pdf : all(".pdf")) {
             ForeignTool.Result result = qpdf.run(dir, "--check", pdf.toString());
 

@@ -11,13 +11,19 @@ public final class BundleName {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
+    private static final int MAX_LENGTH = 100;
+
     private BundleName() {}
 
-    /** @param signedAt in the signer's zone */
+    /**
+     * The name of a bundle, in letters, digits, point, hyphen and underscore only, so that it passes every system on its way.
+     *
+     * @param signedAt in the signer's zone
+     */
     public static String of(ContentsList contents, ZonedDateTime signedAt) {
         String nomor = contents.nomor().isEmpty() ? "" : "-" + contents.nomor().getFirst();
-        return EntryNames.safe(contents.jenis() + "-" + contents.satker() + "-" + TIME.format(signedAt)
-                        + nomor.replace('/', '_'))
-                + EXTENSION;
+        String name = contents.jenis() + "-" + contents.satker() + "-" + TIME.format(signedAt) + nomor;
+        String plain = name.replaceAll("[^0-9A-Za-z._-]", "_");
+        return plain.substring(0, Math.min(plain.length(), MAX_LENGTH)) + EXTENSION;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
@@ -46,7 +47,15 @@ public final class KeyFile {
      */
     public static SigningKey open(Path file, Secret passphrase) throws SignerException {
         KeyFile keyFile = read(file);
-        return keyFile.onlyKey(keyFile.load(passphrase), passphrase);
+        List<SigningKey> keys = new ArrayList<>();
+        try {
+            keys.addAll(keyFile.keys(keyFile.load(passphrase), passphrase));
+            return keyFile.only(keys);
+        } finally {
+            if (keys.size() > 1) {
+                keys.forEach(SigningKey::close);
+            }
+        }
     }
 
     private static KeyFile read(Path file) throws SignerException {
@@ -99,21 +108,42 @@ public final class KeyFile {
     private KeyStore load(Secret passphrase) throws SignerException {
         Exception first;
         try {
-            return loadWith(KeyStore.getInstance("PKCS12"), passphrase);
+            KeyStore store = loadWith(KeyStore.getInstance("PKCS12"), passphrase);
+            if (hasKey(store)) {
+                return store;
+            }
+            first = new KeyStoreException("no key entry");
         } catch (GeneralSecurityException | IOException e) {
             first = e;
         }
+        // The platform passes over keys that are not encrypted by themselves, which Bouncy Castle finds.
         try {
             return loadWith(KeyStore.getInstance("PKCS12", new BouncyCastleProvider()), passphrase);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException | IllegalStateException second) {
+        } catch (GeneralSecurityException | IOException second) {
             first.addSuppressed(second);
-            throw explain(first, second, passphrase);
+            throw first instanceof KeyStoreException
+                    ? new SignerException(new Problem.NoPrivateKey(file), first)
+                    : explain(first, second, passphrase);
         }
     }
 
+    private static boolean hasKey(KeyStore store) throws KeyStoreException {
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private KeyStore loadWith(KeyStore store, Secret passphrase) throws GeneralSecurityException, IOException {
-        store.load(new ByteArrayInputStream(content), passphrase.expose());
-        return store;
+        try {
+            store.load(new ByteArrayInputStream(content), passphrase.expose());
+            return store;
+        } catch (RuntimeException e) {
+            // Both readers answer some damaged files with exceptions such as NullPointerException.
+            throw new IOException(e);
+        }
     }
 
     private SignerException explain(Exception first, Exception second, Secret passphrase) {
@@ -143,7 +173,7 @@ public final class KeyFile {
         return null;
     }
 
-    private SigningKey onlyKey(KeyStore store, Secret passphrase) throws SignerException {
+    private List<SigningKey> keys(KeyStore store, Secret passphrase) throws SignerException {
         List<SigningKey> keys = new ArrayList<>();
         try {
             for (String alias : Collections.list(store.aliases())) {
@@ -157,14 +187,16 @@ public final class KeyFile {
         } catch (GeneralSecurityException e) {
             throw new SignerException(new Problem.KeyFileDamaged(file), e);
         }
+        return keys;
+    }
+
+    private SigningKey only(List<SigningKey> keys) throws SignerException {
         if (keys.isEmpty()) {
             throw new SignerException(new Problem.NoPrivateKey(file));
         }
         if (keys.size() > 1) {
-            List<String> serials =
-                    keys.stream().map(k -> k.identity().serialHex()).toList();
-            keys.forEach(SigningKey::close);
-            throw new SignerException(new Problem.SeveralKeys(file, serials));
+            throw new SignerException(new Problem.SeveralKeys(
+                    file, keys.stream().map(k -> k.identity().serialHex()).toList()));
         }
         return keys.getFirst();
     }

@@ -13,7 +13,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /** Whether a PDF can be signed, before anything is signed. */
 public final class PdfCheck {
@@ -64,10 +63,6 @@ public final class PdfCheck {
         }
         if (forbidsChanges(document)) {
             throw new SignerException(new PdfUnusable(pdf, Reason.SIGNING_FORBIDDEN));
-        }
-        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-        if (form != null && form.hasXFA() && form.getFields().isEmpty()) {
-            throw new SignerException(new PdfUnusable(pdf, Reason.XFA_FORM));
         }
     }
 

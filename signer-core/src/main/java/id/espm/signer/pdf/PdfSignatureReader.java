@@ -73,11 +73,15 @@ public final class PdfSignatureReader {
         COSArray array = dictionary.getCOSObject().getCOSArray(COSName.BYTERANGE);
         Optional<ByteRange> range = array == null ? Optional.empty() : ByteRange.of(array);
         if (range.isEmpty() || !range.get().liesWithin(pdf.length())) {
-            return signature(fieldName, dictionary, Finding.of(Kind.FORMAT_FAILURE));
+            return flawed(fieldName, dictionary, Finding.of(Kind.FORMAT_FAILURE), 0);
         }
         Optional<byte[]> value = valueInGap(range.get(), dictionary);
         if (value.isEmpty()) {
-            return signature(fieldName, dictionary, Finding.of(Kind.NOT_WHOLE_FILE_COVERED));
+            return flawed(
+                    fieldName,
+                    dictionary,
+                    Finding.of(Kind.NOT_WHOLE_FILE_COVERED),
+                    range.get().end());
         }
         CmsReport report;
         try (InputStream content = range.get().open(pdf)) {
@@ -93,14 +97,14 @@ public final class PdfSignatureReader {
                 range.get().end() == pdf.length());
     }
 
-    private static EmbeddedSignature signature(String fieldName, PDSignature dictionary, Finding flaw) {
+    private static EmbeddedSignature flawed(String fieldName, PDSignature dictionary, Finding flaw, long end) {
         return new EmbeddedSignature(
                 fieldName,
                 subFilter(dictionary),
                 claims(dictionary, new CmsReport(Optional.empty(), List.of())),
                 Optional.of(flaw),
                 Optional.empty(),
-                0,
+                end,
                 false);
     }
 

@@ -127,14 +127,15 @@ public final class PackageSigner {
         Path target = options.folder().resolve(BundleName.of(checked.request().contents(), options.claimedTime()));
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
             new BundleSigner(context).write(checked.request(), key, place.temporary(), listener);
-            selfCheck(place.temporary(), key, options);
+            selfCheck(checked.request(), place.temporary(), key, options);
             place.publish();
         }
         return new SignedPackage(source, checked.request(), target, key.identity(), role);
     }
 
     /** Reads back what was written. The signer alone is trusted here: this checks our work, not the certificate. */
-    private void selfCheck(Path bundle, SigningKey key, SigningOptions options) throws IOException, SignerException {
+    private void selfCheck(BundleRequest request, Path bundle, SigningKey key, SigningOptions options)
+            throws IOException, SignerException {
         TrustAnchors signer = new TrustAnchors(new HashSet<>(key.chain()));
         VerificationSettings settings =
                 new VerificationSettings(signer, options.claimedTime().toInstant());
@@ -142,16 +143,29 @@ public final class PackageSigner {
                 .verify(bundle.toString(), bundle)
                 .report();
         if (!report.verdict().isValid()) {
-            throw new SignerException(new Problem.SelfCheckFailed(findings(report)));
+            throw failure(request, report);
         }
+    }
+
+    /** Where only one PDF does not stand the check, that PDF is to blame: its damage showed no earlier. */
+    private static SignerException failure(BundleRequest request, FileReport report) {
+        SignerException failed = new SignerException(new Problem.SelfCheckFailed(findings(report)));
+        for (FileReport document : report.documents()) {
+            CheckedFile source = request.sources().get(document.name());
+            boolean pdf = document.name().endsWith(".pdf");
+            if (pdf && source != null && !document.verdict().isValid()) {
+                return new SignerException(
+                        new Problem.PdfUnusable(source.path(), Problem.PdfUnusable.Reason.DAMAGED), failed);
+            }
+        }
+        return failed;
     }
 
     private static List<Finding> findings(FileReport report) {
         List<Finding> findings = new ArrayList<>(report.findings());
         report.signatures().forEach(s -> {
             if (!s.verdict().isValid()) {
-                findings.add(
-                        new Finding(Finding.Kind.SIG_CRYPTO_FAILURE, s.verdict().toString()));
+                findings.add(new Finding(Finding.Kind.SIG_CRYPTO_FAILURE, report.name() + " " + s.verdict()));
             }
         });
         report.documents().forEach(d -> findings.addAll(findings(d)));

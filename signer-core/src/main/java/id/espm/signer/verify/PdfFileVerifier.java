@@ -47,7 +47,7 @@ public final class PdfFileVerifier {
             return unreadable(name, e);
         }
         List<SignatureReport> reports = signatures.stream()
-                .filter(s -> s.flaw().isPresent() || s.coveredEnd() > originalSize)
+                .filter(s -> originalSize == 0 || s.coveredEnd() > originalSize)
                 .map(this::report)
                 .toList();
         return reports.isEmpty() ? FileReport.unsigned(name, "") : FileReport.of(name, reports, List.of(), List.of());

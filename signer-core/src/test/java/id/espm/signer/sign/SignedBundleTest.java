@@ -2,7 +2,9 @@ package id.espm.signer.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.sandbox.judge.DssJudge;
 import id.espm.sandbox.judge.ForeignTool;
+import id.espm.sandbox.judge.Judgement;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Officials;
 import id.espm.signer.Sha256;
@@ -175,6 +177,28 @@ class SignedBundleTest {
                         folder.resolve("manifest.out").toString());
 
         assertThat(result.output()).contains("CMS Verification successful");
+    }
+
+    /** The tests' CA has no responders, so the judge looks up no revocation here; the practice run does. */
+    @Test
+    void dssPassesEverySignatureOfTheContainerAndOfEachDocument() throws Exception {
+        Judgement judgement =
+                DssJudge.withoutRevocation(Officials.ca().anchors()).judge(signed.bundle());
+
+        assertThat(judgement.overall()).as(judgement.toString()).isEqualTo(Judgement.Overall.VALID);
+        assertThat(judgement.signatures())
+                .hasSize(2 + signed.request().contents().dokumen().size());
+        assertThat(judgement.signatures()).allSatisfy(s -> {
+            assertThat(s.indication()).isEqualTo("TOTAL_PASSED");
+            assertThat(s.format())
+                    .isEqualTo(s.document().contains("lampiran/") ? "PAdES-BASELINE-B" : "CAdES-BASELINE-B");
+            assertThat(s.claimedRoles()).containsExactly("PPSPM; satker 527010");
+            assertThat(s.claimedPlace().orElse("")).contains("Tolitoli");
+        });
+        assertThat(judgement.signatures())
+                .filteredOn(s -> s.document().endsWith("signature-segel.p7s"))
+                .singleElement()
+                .satisfies(seal -> assertThat(seal.coversWholeDocument()).isTrue());
     }
 
     @Test

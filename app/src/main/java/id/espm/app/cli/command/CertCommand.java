@@ -8,13 +8,13 @@ import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.JsonOutput;
 import id.espm.app.cli.option.PassphraseOptions;
 import id.espm.app.cli.option.TrustOption;
+import id.espm.app.signing.CertificateGate;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
-import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -64,7 +64,15 @@ public final class CertCommand implements Callable<Integer> {
     }
 
     /** A certificate with the others of its file, and what forbids signing with it. */
-    private record Found(List<X509Certificate> chain, Optional<Problem> objection) {}
+    private record Found(List<X509Certificate> chain, Optional<Problem> objection, boolean revocationUnknown) {
+        Found(List<X509Certificate> chain, Problem objection) {
+            this(chain, Optional.of(objection), false);
+        }
+
+        Found(List<X509Certificate> chain, CertificateGate gate) {
+            this(chain, gate.objection(), gate.revocationUnknown());
+        }
+    }
 
     @Override
     public Integer call() throws CommandException, SignerException, IOException {
@@ -84,13 +92,17 @@ public final class CertCommand implements Callable<Integer> {
         if (context.json().asked()) {
             JsonOutput.print(context.terminal().out(), document);
         } else if (!found.chain().isEmpty()) {
-            view.print(found.chain().getFirst(), trust(found.chain()), document.authority());
+            view.print(found.chain().getFirst(), trust(found.chain()));
         }
         Optional<Explanation> objection =
                 found.objection().map(problem -> context.texts().problems().explain(problem));
         objection.ifPresent(explanation -> context.complain(explanation.whole()));
-        if (objection.isEmpty()) {
+        if (objection.isEmpty() && !context.json().asked()) {
+            view.printAuthority(document.authority());
             context.print(context.messages().get("cert.may-sign"));
+        }
+        if (found.revocationUnknown()) {
+            context.tell(context.messages().get("cert.revocation-unknown"));
         }
         return objection.map(Explanation::exit).orElse(ExitCode.OK).value();
     }
@@ -110,18 +122,18 @@ public final class CertCommand implements Callable<Integer> {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         Instant now = context.clock().instant();
         if (name.endsWith(".pem")) {
-            return new Found(certificatesIfAny(), Optional.of(new Problem.PemNotUsable(file)));
+            return new Found(certificatesIfAny(), new Problem.PemNotUsable(file));
         }
         if (CERTIFICATE_ENDINGS.stream().anyMatch(name::endsWith)) {
             List<X509Certificate> certificates = TrustAnchors.readFile(file);
-            return new Found(certificates, CertificateUse.objection(certificates.getFirst(), now));
+            return new Found(certificates, CertificateGate.of(certificates, now));
         }
         try (Secret secret = passphrase.fetch(context, file);
                 SigningKey key = KeyFile.open(file, secret)) {
-            return new Found(key.chain(), CertificateUse.objection(key.certificate(), now));
+            return new Found(key.chain(), CertificateGate.of(key.chain(), now));
         } catch (SignerException e) {
             if (e.problem() instanceof Problem.OfKey) {
-                return new Found(List.of(), Optional.of(e.problem()));
+                return new Found(List.of(), e.problem());
             }
             throw e;
         }

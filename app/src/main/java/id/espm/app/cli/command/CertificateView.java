@@ -63,7 +63,7 @@ final class CertificateView {
                 .toList();
     }
 
-    void print(X509Certificate certificate, Verdict trust, List<CertJson.AuthorityJson> authority) {
+    void print(X509Certificate certificate, Verdict trust) {
         Texts texts = context.texts();
         CertificateIdentity identity = CertificateIdentity.of(certificate);
         line("cert.nama", identity.nama());
@@ -74,13 +74,18 @@ final class CertificateView {
         line("cert.issuer", identity.issuer());
         String reason = texts.findings().reason(trust).map(r -> " - " + r).orElse("");
         line("cert.trust", context.messages().get("cert.trust." + verdictWord(trust)) + reason);
+        long days = daysLeft(identity);
         context.print(context.messages()
                 .get(
-                        "cert.validity",
+                        days < 0 ? "cert.validity-over" : "cert.validity",
                         texts.dates().date(identity.notBefore()),
                         texts.dates().date(identity.notAfter()),
-                        daysLeft(identity)));
+                        Math.abs(days)));
         line("cert.usage", orDash(String.join(", ", CertificateUse.keyUsage(certificate))));
+    }
+
+    void printAuthority(List<CertJson.AuthorityJson> authority) {
+        Texts texts = context.texts();
         for (CertJson.AuthorityJson one : authority) {
             Jabatan jabatan = Jabatan.valueOf(one.jabatan());
             line(

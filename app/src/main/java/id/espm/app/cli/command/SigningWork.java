@@ -12,12 +12,12 @@ import id.espm.app.cli.option.SigningOptionsGroup;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
 import id.espm.app.signing.BatchSigner;
+import id.espm.app.signing.CertificateGate;
 import id.espm.app.signing.Failure;
 import id.espm.app.signing.PackageSplit;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
-import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.PackageFolder;
@@ -91,7 +91,7 @@ final class SigningWork {
             return items;
         }
         try (SigningKey key = options.key().open(context)) {
-            CertificateUse.require(key.certificate(), context.clock().instant());
+            require(CertificateGate.of(key.chain(), context.clock().instant()));
             if (options.signing().dryRun()) {
                 return items;
             }
@@ -100,6 +100,15 @@ final class SigningWork {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
         } finally {
             progress.end();
+        }
+    }
+
+    private void require(CertificateGate gate) throws SignerException {
+        if (gate.objection().isPresent()) {
+            throw new SignerException(gate.objection().get());
+        }
+        if (gate.revocationUnknown()) {
+            context.tell(context.messages().get("cert.revocation-unknown"));
         }
     }
 

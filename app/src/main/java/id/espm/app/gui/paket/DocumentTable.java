@@ -37,7 +37,7 @@ final class DocumentTable {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellFactory(_ -> new TipCell());
+        column.setCellFactory(same -> new TipCell());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** DSS's verdicts become eSPM's: every official's signature intact, by the CA, and not revoked. */
 final class SignatureCheck {
-    /** DSS's word for: the revocation state could not be learned now. */
-    private static final String TRY_LATER = "TRY_LATER";
-
     private static final Duration RETRY = Duration.ofMinutes(1);
 
     private SignatureCheck() {}
@@ -47,7 +44,7 @@ final class SignatureCheck {
         if (signature.passed()) {
             return;
         }
-        if (signature.subIndication().filter(TRY_LATER::equals).isPresent()) {
+        if (signature.intact() && signature.revocationUnknown()) {
             throw new Refusal(
                             ProblemType.MAINTENANCE,
                             "Status pencabutan sertifikat belum dapat diperiksa. Silakan coba lagi nanti.")

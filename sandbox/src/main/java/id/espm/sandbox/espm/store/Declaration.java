@@ -29,4 +29,18 @@ public record Declaration(
     public Declaration {
         nomor = List.copyOf(nomor);
     }
+
+    /** Whether both announce the same bundle; it may have been renamed in between. */
+    public boolean announcesSameAs(Declaration other) {
+        return equals(new Declaration(
+                other.jenis,
+                other.satker,
+                other.kppn,
+                other.tahun,
+                other.nomor,
+                fileName,
+                other.size,
+                other.sha256,
+                other.serial));
+    }
 }

@@ -132,7 +132,7 @@ public final class Submissions {
     }
 
     private static SubmissionRow same(SubmissionRow known, Declaration declaration) throws Refusal {
-        if (!known.declaration().equals(declaration)) {
+        if (!known.declaration().announcesSameAs(declaration)) {
             throw new Refusal(
                     ProblemType.IDEMPOTENCY_CONFLICT,
                     "Paket ini sudah pernah diberitahukan dengan keterangan yang berbeda.");

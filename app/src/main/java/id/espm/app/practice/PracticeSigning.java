@@ -1,0 +1,77 @@
+package id.espm.app.practice;
+
+import id.espm.app.signing.BatchItem;
+import id.espm.app.signing.BatchItem.State;
+import id.espm.app.signing.BatchSigner;
+import id.espm.app.text.Texts;
+import id.espm.sandbox.PracticeFolder;
+import id.espm.sandbox.PracticeOfficial;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.KeyFile;
+import id.espm.signer.key.Secret;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.sign.PackageFolder;
+import id.espm.signer.sign.PackageSigner;
+import id.espm.signer.sign.SigningOptions;
+import id.espm.signer.sign.SigningPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+
+/** Signs the sample packages by the same way as the command {@code sign}, each by the official whom its description names. */
+final class PracticeSigning {
+    private final PracticeFolder folder;
+    private final BatchSigner signer;
+    private final Texts texts;
+    private final Clock clock;
+
+    /** @param clock in the zone of the satker */
+    PracticeSigning(PracticeFolder folder, Rules rules, Texts texts, Clock clock) {
+        this.folder = folder;
+        this.signer = new BatchSigner(new PackageSigner(rules), 1);
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Reads and checks one package. */
+    BatchItem check(Path paket) throws InterruptedException {
+        BatchItem item;
+        try {
+            item = BatchItem.read(PackageFolder.read(paket, PackageDetails.none(), PackageDetails.none()));
+        } catch (SignerException e) {
+            return BatchItem.unreadable(paket, e.problem());
+        }
+        return signer.check(List.of(item), (done, count, total) -> {}).getFirst();
+    }
+
+    /** Signs it, if it can be signed. */
+    BatchItem sign(Path paket) throws IOException, SignerException, InterruptedException {
+        BatchItem item = check(paket);
+        if (!(item.state() instanceof State.Checked) || item.paket().isEmpty()) {
+            return item;
+        }
+        try (SigningKey key = open(folder.official(item.paket().get().jabatan().name()))) {
+            return signer.sign(List.of(item), key, this::options, (done, count, total) -> {})
+                    .getFirst();
+        }
+    }
+
+    private SigningOptions options(SigningPackage paket) {
+        String alasan = texts.get("alasan.default", texts.words().of(paket.jenis()));
+        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock));
+    }
+
+    private static SigningKey open(PracticeOfficial official) throws IOException, SignerException {
+        char[] passphrase = official.passphrase();
+        try (Secret secret = Secret.copyOf(passphrase)) {
+            return KeyFile.open(official.p12(), secret);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package id.espm.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.espm.app.Practice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Practice.Extension.class)
+class ProcessTest {
+    private static final int LARGE = 150 << 20;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void thePassphraseAppearsNowhere(Practice practice) throws Exception {
+        String passphrase =
+                Files.readString(practice.official("PPSPM").passphraseFile()).strip();
+        Path out = home.resolve("out");
+        String[][] calls = {
+            {"sign", "--package", practice.paket("SPM").toString(), "--out", out.toString(), "--json", "-v"},
+            {"sign", "--package", practice.paket("SPM-6").toString(), "--out", out.toString(), "-v"},
+            {"cert", practice.official("PPSPM").p12().toString(), "-v"},
+            {"cert", practice.official("PPK").p12().toString(), "-v"}
+        };
+        StringBuilder printed = new StringBuilder();
+        for (String[] call : calls) {
+            boolean signs = call[0].equals("sign");
+            List<String> args = new ArrayList<>(List.of(call));
+            args.addAll(List.of("--passphrase-stdin"));
+            if (signs) {
+                args.addAll(List.of("--p12", practice.official("PPSPM").p12().toString()));
+            }
+            Process process = ForkedProgram.start(home, args.toArray(String[]::new));
+            try (var stdin = process.outputWriter()) {
+                stdin.write(passphrase);
+            }
+            printed.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            printed.append(Files.readString(home.resolve("stderr.txt")));
+        }
+
+        assertThat(printed).doesNotContain(passphrase);
+        assertThat(home.resolve("espm-signer/logs/espm-signer.log")).content().contains("1 signed");
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(passphrase));
+        }
+    }
+
+    @Test
+    void theLogNamesNoDocumentAndNoPerson(Practice practice) throws Exception {
+        Process process = ForkedProgram.start(
+                home,
+                "sign",
+                "--package",
+                practice.paket("SPM").toString(),
+                "--out",
+                home.resolve("out").toString(),
+                "--p12",
+                practice.official("PPSPM").p12().toString(),
+                "--passphrase-file",
+                practice.official("PPSPM").passphraseFile().toString());
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(home.resolve("espm-signer/logs/espm-signer.log"))
+                .content()
+                .isNotBlank()
+                .doesNotContain(
+                        "00123A",
+                        "Siti",
+                        "9999990101700001",
+                        "PPSPM.p12",
+                        practice.paket("SPM").toString());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void stoppedInTheMidstItLeavesNoHalfFileAndSaysSo(Practice practice) throws Exception {
+        Path paket = Files.createDirectory(home.resolve("besar"));
+        makeLarge(paket.resolve("besar.bin"));
+        Path out = Files.createDirectory(home.resolve("out"));
+        Process process = ForkedProgram.start(
+                home,
+                "sign",
+                "--package",
+                paket.toString(),
+                "--jenis",
+                "RPD_HARIAN",
+                "--jabatan",
+                "PPK",
+                "--satker",
+                "527010",
+                "--kppn",
+                "082",
+                "--tahun",
+                "2026",
+                "--lokasi",
+                "Tolitoli",
+                "--out",
+                out.toString(),
+                "--p12",
+                practice.official("PPK").p12().toString(),
+                "--passphrase-file",
+                practice.official("PPK").passphraseFile().toString());
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !isEmpty(out));
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(out).isEmptyDirectory();
+        assertThat(home.resolve("stderr.txt")).content().contains("setengah jadi");
+    }
+
+    private static void makeLarge(Path file) throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        for (int i = 0; i < LARGE >> 20; i++) {
+            Files.write(file, megabyte, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}

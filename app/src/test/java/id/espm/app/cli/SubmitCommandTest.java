@@ -1,0 +1,211 @@
+package id.espm.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.espm.app.Practice;
+import id.espm.app.practice.PracticeSetup;
+import id.espm.app.practice.PracticeWorld;
+import id.espm.sandbox.PracticeFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(Practice.Extension.class)
+class SubmitCommandTest {
+    private static final Pattern CODE = Pattern.compile("Kode keamanan: ([0-9]+)");
+
+    @TempDir
+    Path home;
+
+    private Practice practice;
+    private Program program;
+    private PracticeWorld world;
+
+    @BeforeEach
+    void startEspm(Practice shared) throws IOException {
+        practice = shared;
+        PracticeFolder folder = practice.folder();
+        PracticeSetup.init(folder.dir(), Clock.systemUTC());
+        world = PracticeWorld.start(folder, home.resolve("espm"), 0, Clock.systemUTC());
+        program = new Program(home);
+    }
+
+    @AfterEach
+    void stopEspm() {
+        world.close();
+    }
+
+    private Path signed(String paket, String official) throws IOException {
+        return VerifyCommandTest.signed(program, practice, paket, official, home.resolve(paket));
+    }
+
+    private List<Object> account(String name) {
+        return List.of(
+                "--url",
+                world.addresses().espm(),
+                "--user",
+                name.replace("_", "").toLowerCase(Locale.ROOT) + "527010",
+                "--password-file",
+                practice.folder().dir().resolve("officials").resolve(name + ".password"),
+                "--trust",
+                practice.trust());
+    }
+
+    private JsonNode submission(Program.Result result) {
+        return Documents.read("submit", result.out()).at("/submissions/0");
+    }
+
+    private String mailedCode() {
+        try (Stream<Path> mails = Files.list(practice.folder().mailbox())) {
+            Path latest = mails.filter(mail -> mail.toString().endsWith(".eml"))
+                    .max(Path::compareTo)
+                    .orElseThrow();
+            Matcher matcher = CODE.matcher(Files.readString(latest));
+            assertThat(matcher.find()).isTrue();
+            return matcher.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aSentBundleHasACheckedReceiptBesideIt() throws IOException {
+        Path bundle = signed("KONTRAK", "PPK");
+
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        JsonNode submission = submission(result);
+        assertThat(submission.path("status").asString()).isEqualTo("SENT");
+        assertThat(Path.of(submission.path("receipt").asString())).exists().hasParent(bundle.getParent());
+        Program.Result again = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+        assertThat(submission(again).path("id").asString())
+                .as("the same bundle is never taken twice")
+                .isEqualTo(submission.path("id").asString());
+    }
+
+    @Test
+    void anSpmWaitsForItsCodeAndThenGoesOn() throws IOException {
+        Path bundle = signed("SPM", "PPSPM");
+
+        Program.Result without = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+        Program.Result with =
+                program.answering(this::mailedCode).run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+
+        assertThat(without.exit()).isEqualTo(4);
+        assertThat(submission(without).path("status").asString()).isEqualTo("SENDING");
+        assertThat(submission(without).at("/error/code").asString()).isEqualTo("TOKEN_MISSING");
+        assertThat(with.exit()).as(with.err()).isZero();
+        assertThat(submission(with).path("id").asString())
+                .isEqualTo(submission(without).path("id").asString());
+    }
+
+    @Test
+    void theCodeMayComeWithTheCall() throws IOException {
+        Path bundle = signed("SPM", "PPSPM");
+        program.run("submit", bundle, account("OPERATOR_SATKER"));
+
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_SATKER"), "--token", mailedCode());
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).contains("Terkirim: " + bundle);
+    }
+
+    @Test
+    void whatIsRefusedByEspmIsExitCodeFour() throws IOException {
+        Path bundle = signed("LPJ", "BENDAHARA");
+
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(submission(result).at("/error/code").asString()).isEqualTo("NOT_APPOINTED");
+        assertThat(submission(result).path("status").asString()).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void aWrongPasswordAndASilentServerAreTold() throws IOException {
+        Path bundle = signed("LPJ", "BENDAHARA");
+        Path wrong = Files.writeString(home.resolve("salah"), "bukan-ini");
+
+        Program.Result refused = program.run(
+                "submit",
+                bundle,
+                "--url",
+                world.addresses().espm(),
+                "--user",
+                "operatorsatker527010",
+                "--password-file",
+                wrong,
+                "--json");
+        Program.Result silent = program.run(
+                "submit", bundle, "--url", "http://127.0.0.1:1", "--user", "x", "--password-file", wrong, "--json");
+        Program.Result plain = program.run(
+                "submit", bundle, "--url", "http://espm.example", "--user", "x", "--password-file", wrong, "--json");
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(submission(refused).at("/error/code").asString()).isEqualTo("BAD_CREDENTIALS");
+        assertThat(submission(silent).at("/error/code").asString()).isEqualTo("UNREACHABLE");
+        assertThat(submission(plain).at("/error/code").asString()).isEqualTo("INSECURE_ADDRESS");
+    }
+
+    @Test
+    void nothingInvalidIsSent() throws IOException {
+        Path bundle = signed("KONTRAK", "PPK");
+        Path broken = Zips.flip(bundle, "paket.json", home.resolve("broken.asice"));
+
+        Program.Result result = program.run("submit", broken, bundle, account("OPERATOR_SATKER"), "--json");
+
+        assertThat(result.exit()).isEqualTo(1);
+        JsonNode submissions = Documents.read("submit", result.out()).path("submissions");
+        assertThat(submissions.at("/0/error/code").asString()).isEqualTo("BUNDLE_UNUSABLE");
+        assertThat(submissions.at("/0/error/message").asString()).contains("paket.json");
+        assertThat(submissions.at("/1/status").asString()).isEqualTo("SENT");
+    }
+
+    @Test
+    void lettersNeverGoToEspm() throws IOException {
+        Path bundle = signed("SURAT", "DJPB");
+
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_SATKER"), "--json");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(submission(result).at("/error/code").asString()).isEqualTo("NEVER_SUBMITTED");
+    }
+
+    @Test
+    void aReceiptThatNobodyVouchesForIsNotTakenAsSent() throws IOException {
+        Path bundle = signed("KONTRAK", "PPK");
+        Path noTrust = Files.createDirectory(home.resolve("no-trust"));
+
+        Program.Result result =
+                program.run("submit", bundle, account("OPERATOR_SATKER").subList(0, 6), "--trust", noTrust, "--json");
+
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(submission(result).at("/error/code").asString()).isEqualTo("RECEIPT_INVALID");
+        assertThat(result.err()).contains("Jangan anggap terkirim");
+    }
+
+    @Test
+    void withoutATerminalThePasswordMustComeFromAFile() throws IOException {
+        Path bundle = signed("KONTRAK", "PPK");
+
+        Program.Result result =
+                program.run("submit", bundle, "--url", world.addresses().espm(), "--user", "operatorsatker527010");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--password-file");
+    }
+}

@@ -1,0 +1,111 @@
+package id.espm.signer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.espm.signer.key.KeyFile;
+import id.espm.signer.key.Secret;
+import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.PdfCheck;
+import id.espm.signer.pdf.PdfSigner;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.PdfFileVerifier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files by other projects: none may crash the core, and what others can read it must read. Runs where {@code -Despm.corpus} names them. */
+@EnabledIfSystemProperty(
+        named = "espm.corpus",
+        matches = ".+",
+        disabledReason = "no folder of files by other projects is given (-Despm.corpus)")
+class CorpusTest {
+    private static final Path CORPUS = Path.of(System.getProperty("espm.corpus", ""));
+
+    @TempDir
+    Path folder;
+
+    /** One line of an {@code index.tsv}. */
+    private record Sample(Path file, String kind, String expected, String passphrase) {}
+
+    @Test
+    void keyFilesThatAreSaidToLoadAndSignDoSo() throws Exception {
+        for (Sample sample : samples("p12-good")) {
+            Optional<Problem> problem = open(sample);
+            boolean several = problem.isPresent() && problem.get() instanceof Problem.SeveralKeys;
+            if (sample.expected().equals("LOADS with the passphrase; sign") && !several) {
+                assertThat(problem).as("%s", sample.file()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void badKeyFilesAreRefusedByACaseOfTheirOwn() throws Exception {
+        for (Sample sample : samples("p12-bad")) {
+            assertThat(open(sample)).as("%s", sample.file()).isPresent().get().isInstanceOf(Problem.OfKey.class);
+        }
+    }
+
+    @Test
+    void ordinaryPdfsAreSignedAndHold() throws Exception {
+        for (Sample sample : samples("pdf-normal")) {
+            FileReport report = sign(sample.file());
+
+            assertThat(report.verdict().isValid())
+                    .as("%s: %s", sample.file(), report)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void brokenAndEncryptedPdfsAreSignedOrRefusedInOrder() throws Exception {
+        for (String kind : List.of("pdf-broken", "pdf-encrypted")) {
+            for (Sample sample : samples(kind)) {
+                try {
+                    sign(sample.file());
+                } catch (SignerException e) {
+                    assertThat(e.problem()).as("%s", sample.file()).isInstanceOf(Problem.PdfUnusable.class);
+                }
+            }
+        }
+    }
+
+    private Optional<Problem> open(Sample sample) {
+        try (Secret secret = Secret.copyOf(sample.passphrase().toCharArray());
+                SigningKey key = KeyFile.open(sample.file(), secret)) {
+            assertThat(key.sign(new byte[] {1}, DigestAlgorithm.SHA256)).isNotEmpty();
+            return Optional.empty();
+        } catch (SignerException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    private FileReport sign(Path pdf) throws IOException, SignerException {
+        Path signed = folder.resolve("signed.pdf");
+        CheckedFile checked = CheckedFile.of(pdf);
+        PdfCheck.check(pdf);
+        try (SigningKey key = Officials.open(Officials.ppspm(), folder);
+                OutputStream out = Files.newOutputStream(signed)) {
+            new PdfSigner(Officials.context()).sign(checked, key, out);
+        }
+        return new PdfFileVerifier(Officials.trusting())
+                .verify(signed.toString(), FileRegion.whole(signed), checked.size());
+    }
+
+    private static List<Sample> samples(String kind) throws IOException {
+        return Files.readAllLines(CORPUS.resolve(kind).resolve("index.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Sample(
+                        CORPUS.resolve(kind).resolve(cells[0]),
+                        cells[1],
+                        cells[2],
+                        cells[3].strip().equals("(empty)") ? "" : cells[3].strip()))
+                .toList();
+    }
+}
