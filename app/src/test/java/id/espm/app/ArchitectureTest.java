@@ -1,0 +1,97 @@
+package id.espm.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+@AnalyzeClasses(packages = "id.espm.app", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String APP = "id.espm.app.";
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theToolkitStaysInTheWindow = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP + "gui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "java.awt..", "javax.swing..", "atlantafx..")
+            .because("the command line runs where there is neither a screen nor a font");
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsTheWindow = noClasses()
+            .that(resideOutsideOfPackages("id.espm.app", APP + "gui.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(APP + "gui..");
+
+    @ArchTest
+    static final ArchRule theWindowDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage(APP + "gui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(APP + "cli..", "picocli..");
+
+    @ArchTest
+    static final ArchRule picocliStaysInTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule theSandboxIsForPracticeAlone = noClasses()
+            .that(resideOutsideOfPackages(APP + "practice..", APP + "cli.command"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.espm.sandbox..")
+            .because("real work must not depend on the world that practice plays");
+
+    @ArchTest
+    static final ArchRule wordsAndSettingsDependOnNoFace = noClasses()
+            .that(resideInAnyPackage(
+                    APP + "text..",
+                    APP + "settings..",
+                    APP + "signing..",
+                    APP + "verification..",
+                    APP + "delivery..",
+                    APP + "practice.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(APP + "cli..", APP + "gui..");
+
+    @ArchTest
+    static final ArchRule settingsKnowNoOther = noClasses()
+            .that()
+            .resideInAPackage(APP + "settings..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
+                    .and(resideOutsideOfPackages(APP + "settings..").as("outside of the settings")));
+
+    /** A slice for each package by its full name. */
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of the app";
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package id.espm.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.espm.app.settings.SettingsFolder.Platform;
+import id.espm.signer.Jabatan;
+import id.espm.signer.Kppn;
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.PackageDescriptionInvalid;
+import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
+import id.espm.signer.Satker;
+import id.espm.signer.SignerException;
+import id.espm.signer.rules.Rules;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFolderTest {
+    @TempDir
+    Path home;
+
+    @Nested
+    class Place {
+        private Path root(Map<String, String> environment, String os) {
+            return SettingsFolder.locate(Optional.empty(), new Platform(environment, os, home))
+                    .root();
+        }
+
+        @Test
+        void eachPlatformHasItsOwn() {
+            assertThat(root(Map.of(), "Linux")).isEqualTo(home.resolve(".config/espm-signer"));
+            assertThat(root(Map.of("XDG_CONFIG_HOME", "/cfg"), "Linux")).isEqualTo(Path.of("/cfg/espm-signer"));
+            assertThat(root(Map.of("APPDATA", "/roaming"), "Windows 11")).isEqualTo(Path.of("/roaming/espm-signer"));
+            assertThat(root(Map.of(), "Windows 11")).isEqualTo(home.resolve("AppData/Roaming/espm-signer"));
+            assertThat(root(Map.of(), "Mac OS X")).isEqualTo(home.resolve("Library/Application Support/espm-signer"));
+        }
+
+        @Test
+        void theCallGoesBeforeTheVariableAndThatBeforeThePlatform() {
+            Platform platform = new Platform(Map.of("ESPM_HOME", "/variable"), "Linux", home);
+
+            assertThat(SettingsFolder.locate(Optional.empty(), platform).root()).isEqualTo(Path.of("/variable"));
+            assertThat(SettingsFolder.locate(Optional.of(Path.of("/call")), platform)
+                            .root())
+                    .isEqualTo(Path.of("/call"));
+        }
+    }
+
+    @Test
+    void anEmptyFolderHasDefaults() throws IOException, SignerException {
+        SettingsFolder folder = new SettingsFolder(home.resolve("none"));
+
+        assertThat(folder.profile()).isEqualTo(UserProfile.none());
+        assertThat(folder.rules()).isEqualTo(Rules.builtIn());
+        assertThat(folder.anchors().certificates()).isEmpty();
+        assertThat(home.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aProfileIsReadAsItWasSaved() throws IOException, SignerException {
+        SettingsFolder folder = new SettingsFolder(home.resolve("a"));
+        UserProfile profile = new UserProfile.Builder()
+                .p12(Optional.of(home.resolve("siti.p12")))
+                .jabatan(Optional.of(Jabatan.PPSPM))
+                .satker(Optional.of(new Satker("527010")))
+                .kppn(Optional.of(new Kppn("082")))
+                .tahun(Optional.of(2026))
+                .lokasi(Optional.of("Tolitoli"))
+                .alasan(Optional.of("Sesuai DIPA"))
+                .zona(Optional.of(ZoneId.of("Asia/Makassar")))
+                .url(Optional.of(URI.create("https://espm.kemenkeu.go.id")))
+                .user(Optional.of("operator527010"))
+                .build();
+
+        folder.save(profile);
+
+        assertThat(folder.profile()).isEqualTo(profile);
+        assertThat(new UserProfile.Builder(profile).build()).isEqualTo(profile);
+        assertThat(folder.root()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIB, Asia/Jakarta", "wita, Asia/Makassar", "WIT, Asia/Jayapura", "Asia/Pontianak, Asia/Pontianak"})
+    void zonesHaveTheirIndonesianNames(String said, String zone) throws IOException, SignerException {
+        assertThat(write("{\"zona\": \"" + said + "\"}").profile().zoneOrSystem())
+                .isEqualTo(ZoneId.of(zone));
+    }
+
+    @Test
+    void theKeyIsFoundBesideTheProfile() throws IOException, SignerException {
+        assertThat(write("{\"p12\": \"siti.p12\"}").profile().p12()).contains(home.resolve("siti.p12"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"passphrase\": \"x\"} | UNKNOWN_KEY | passphrase",
+                "{\"satker\": \"52701\"} | WRONG_VALUE | satker",
+                "{\"satker\": 527010} | WRONG_VALUE | satker",
+                "{\"tahun\": \"2026\"} | WRONG_VALUE | tahun",
+                "{\"jabatan\": \"CAMAT\"} | WRONG_VALUE | jabatan",
+                "{\"zona\": \"Mars/Olympus\"} | WRONG_VALUE | zona",
+                "{\"url\": \":\"} | WRONG_VALUE | url",
+                "{\"lokasi\": \"\"} | WRONG_VALUE | lokasi",
+                "[] | NOT_JSON | 1:1"
+            })
+    void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {
+        SettingsFolder folder = write(json);
+
+        assertThatExceptionOfType(SignerException.class).isThrownBy(folder::profile).satisfies(e -> assertThat(
+                        e.problem())
+                .isEqualTo(new PackageDescriptionInvalid(folder.profileFile(), flaw, key)));
+    }
+
+    @Test
+    void aProfileThatIsNoJsonNamesThePlace() throws IOException {
+        SettingsFolder folder = write("{\"satker\": ");
+
+        assertThatExceptionOfType(SignerException.class).isThrownBy(folder::profile).satisfies(e -> assertThat(
+                        e.problem())
+                .isInstanceOf(PackageDescriptionInvalid.class));
+    }
+
+    @Test
+    void rulesInTheFolderReplaceTheBuiltInOnes() throws IOException {
+        Files.writeString(home.resolve("rules.json"), "{}");
+
+        assertThatExceptionOfType(SignerException.class)
+                .isThrownBy(() -> new SettingsFolder(home).rules())
+                .satisfies(e -> assertThat(e.problem()).isInstanceOf(Problem.RulesInvalid.class));
+    }
+
+    private SettingsFolder write(String profile) throws IOException {
+        SettingsFolder folder = new SettingsFolder(home);
+        Files.writeString(folder.profileFile(), profile);
+        return folder;
+    }
+}
