@@ -145,6 +145,19 @@ class SubmitterTest {
     }
 
     @Test
+    void whoHasNoOtherCodeIsToldThatThisOneIsWrong() {
+        bench.espm.tokenRequired = true;
+
+        EspmException e = catchThrowableOfType(
+                EspmException.class,
+                () -> bench.submit(
+                        request -> request.occasion() == Occasion.NEEDED ? Optional.of("111111") : Optional.empty()));
+
+        assertThat(e.problem()).isEqualTo(new EspmProblem.TokenWrong(1));
+        assertThat(bench.calls("POST token")).isEmpty();
+    }
+
+    @Test
     void newCodesAreNotMailedWithoutEnd() {
         bench.espm.tokenRequired = true;
 

@@ -42,7 +42,16 @@ final class Completion {
             try {
                 return new Retry(session.settings(), listener).run(() -> session.complete(id, current));
             } catch (EspmException e) {
-                token = ask(nextRequest(e));
+                TokenSource.Request request = nextRequest(e);
+                if (request.occasion() == Occasion.WRONG) {
+                    token = offered(request);
+                    if (token.isEmpty()) {
+                        // Who has no other code is told that this one is wrong, not that none was given.
+                        throw e;
+                    }
+                } else {
+                    token = ask(request);
+                }
             }
         }
     }
@@ -63,10 +72,14 @@ final class Completion {
     }
 
     private Optional<String> ask(TokenSource.Request request) throws EspmException, InterruptedException {
-        Optional<String> token = tokens.ask(request).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> token = offered(request);
         if (token.isEmpty()) {
             throw new EspmException(new EspmProblem.TokenMissing(request.sentTo()));
         }
         return token;
+    }
+
+    private Optional<String> offered(TokenSource.Request request) throws InterruptedException {
+        return tokens.ask(request).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -1,0 +1,125 @@
+package id.espm.app.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import id.espm.app.gui.bench.PracticeExtension;
+import id.espm.app.gui.certificate.CertificateView;
+import id.espm.app.gui.failure.UnexpectedFailure;
+import id.espm.app.gui.failure.UnexpectedView;
+import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.Screens;
+import id.espm.app.gui.look.Theme;
+import id.espm.app.gui.look.Words;
+import id.espm.app.gui.paket.PackageView;
+import id.espm.app.gui.send.SendView;
+import id.espm.app.gui.sign.SignView;
+import id.espm.sandbox.PracticeFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith({PracticeExtension.class, ApplicationExtension.class})
+class ViewsLoadTest {
+    private final WindowBench bench;
+
+    @TempDir
+    private static Path folder;
+
+    ViewsLoadTest(PracticeFolder practice) {
+        this.bench = new WindowBench(practice);
+    }
+
+    @Start
+    void start(Stage stage) {
+        bench.open(stage, folder);
+    }
+
+    private List<ScreenView> views(Words words) {
+        MainViewModel model = bench.model();
+        SignView.Next next = new SignView.Next() {
+            @Override
+            public boolean isSubmitted() {
+                return true;
+            }
+
+            @Override
+            public void send() {
+                throw new AssertionError("not while loading");
+            }
+
+            @Override
+            public void nextPackage() {
+                throw new AssertionError("not while loading");
+            }
+        };
+        WindowContext.Switches switches = new WindowContext.Switches(() -> {}, () -> {}, () -> false);
+        return List.of(
+                new MainView(model, new WindowContext(words, new NoFiles(), file -> {}, switches)),
+                new CertificateView(model.certificate(), words, new NoFiles()),
+                new PackageView(model.paket(), words, new NoFiles()),
+                new SignView(model.sign(), words, file -> {}, next),
+                new SendView(model.send(), words, () -> {}),
+                new UnexpectedView(UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {}));
+    }
+
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id,LIGHT", "id,DARK", "en,LIGHT", "en,DARK"})
+    void everyViewLoads(String language, Theme theme) {
+        Words words = Words.of(Locale.of(language), ZoneOffset.UTC);
+        WindowBench.onWindow(() -> {
+            Application.setUserAgentStylesheet(theme.stylesheet());
+            for (ScreenView view : views(words)) {
+                assertThatCode(() -> {
+                            Scene scene = new Scene(Screens.load(view, words));
+                            scene.getStylesheets().add(SignerWindow.stylesheet());
+                            scene.getRoot().applyCss();
+                            scene.getRoot().layout();
+                        })
+                        .as(view.getClass().getSimpleName())
+                        .doesNotThrowAnyException();
+                view.close();
+            }
+        });
+    }
+
+    @Test
+    void everyFxmlIsLoadedByTheTestAbove() throws IOException {
+        List<String> loaded = views(Words.of(Locale.ENGLISH, ZoneOffset.UTC)).stream()
+                .map(view -> view.getClass().getSimpleName() + ".fxml")
+                .toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/id/espm/app/gui"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".fxml")))
+                    .containsExactlyInAnyOrderElementsOf(loaded);
+        }
+    }
+}
