@@ -51,9 +51,12 @@ class ReadmeTest {
     void everyCallThatIsShownExists(String call) {
         Program program = new Program(home);
         String[] args = call.replace("…", "").replace("...", "").strip().split("\\s+");
-        Arguments meant = new Arguments(args).withBatchCommand(program.commandLine().getSubcommands().keySet());
+        Arguments meant = new Arguments(args)
+                .withBatchCommand(program.commandLine().getSubcommands().keySet());
 
-        assertThat(program.commandLine().parseArgs(withoutPlaceholders(meant.toArray())).errors())
+        assertThat(program.commandLine()
+                        .parseArgs(withoutPlaceholders(meant.toArray()))
+                        .errors())
                 .isEmpty();
     }
 

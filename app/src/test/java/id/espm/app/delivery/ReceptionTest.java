@@ -37,7 +37,8 @@ class ReceptionTest {
         "2026-11-23T16:00:00, 2026-11-24T08:00:00"
     })
     void outsideItsHoursTheNextOpeningIsTold(String now, String next) {
-        assertThat(Reception.next(WORKDAYS, at(now)).map(ZonedDateTime::toInstant)).contains(at(next));
+        assertThat(Reception.next(WORKDAYS, at(now)).map(ZonedDateTime::toInstant))
+                .contains(at(next));
     }
 
     @ParameterizedTest

@@ -118,18 +118,19 @@ class SettingsFolderTest {
     void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {
         SettingsFolder folder = write(json);
 
-        assertThatExceptionOfType(SignerException.class).isThrownBy(folder::profile).satisfies(e -> assertThat(
-                        e.problem())
-                .isEqualTo(new PackageDescriptionInvalid(folder.profileFile(), flaw, key)));
+        assertThatExceptionOfType(SignerException.class)
+                .isThrownBy(folder::profile)
+                .satisfies(e -> assertThat(e.problem())
+                        .isEqualTo(new PackageDescriptionInvalid(folder.profileFile(), flaw, key)));
     }
 
     @Test
     void aProfileThatIsNoJsonNamesThePlace() throws IOException {
         SettingsFolder folder = write("{\"satker\": ");
 
-        assertThatExceptionOfType(SignerException.class).isThrownBy(folder::profile).satisfies(e -> assertThat(
-                        e.problem())
-                .isInstanceOf(PackageDescriptionInvalid.class));
+        assertThatExceptionOfType(SignerException.class)
+                .isThrownBy(folder::profile)
+                .satisfies(e -> assertThat(e.problem()).isInstanceOf(PackageDescriptionInvalid.class));
     }
 
     @Test

@@ -55,7 +55,9 @@ class PackageSplitTest {
     @Test
     void aDocumentIsNeverTornApart() {
         assertThat(counts(paket(Jenis.SPM, 3, 3, 2))).containsExactly(3, 5);
-        assertThat(counts(paket(Jenis.SPM, 6, 1))).as("the check refuses the first").containsExactly(6, 1);
+        assertThat(counts(paket(Jenis.SPM, 6, 1)))
+                .as("the check refuses the first")
+                .containsExactly(6, 1);
     }
 
     @Test

@@ -49,12 +49,11 @@ class ProblemTextTest {
         Explanation english = ENGLISH.problems().explain(problem);
 
         holds(indonesian, english);
-        ExitCode expected =
-                switch (problem) {
-                    case Problem.OfKey key -> ExitCode.KEY;
-                    case Problem.OfDocuments documents -> ExitCode.DOCUMENTS;
-                    case Problem.OfProgram program -> ExitCode.FAULT;
-                };
+        ExitCode expected = switch (problem) {
+            case Problem.OfKey key -> ExitCode.KEY;
+            case Problem.OfDocuments documents -> ExitCode.DOCUMENTS;
+            case Problem.OfProgram program -> ExitCode.FAULT;
+        };
         assertThat(indonesian.exit()).isEqualTo(expected);
     }
 
@@ -134,7 +133,9 @@ class ProblemTextTest {
         Fault once = Fault.of(fault);
 
         assertThat(Fault.of(fault)).isEqualTo(once);
-        assertThat(once.trace()).contains("IllegalStateException", "ProblemTextTest").doesNotContain("rahasia");
+        assertThat(once.trace())
+                .contains("IllegalStateException", "ProblemTextTest")
+                .doesNotContain("rahasia");
         assertThat(INDONESIAN.problems().explain(once).message()).contains(once.id());
     }
 
@@ -203,7 +204,8 @@ class ProblemTextTest {
 
     @Test
     void everyJenisAndJabatanHasItsName() {
-        assertThat(Jenis.values()).allSatisfy(jenis -> assertThat(INDONESIAN.words().of(jenis)).isNotBlank());
+        assertThat(Jenis.values())
+                .allSatisfy(jenis -> assertThat(INDONESIAN.words().of(jenis)).isNotBlank());
         assertThat(INDONESIAN.words().jabatan(List.of(Jabatan.PPK, Jabatan.KPA)))
                 .isEqualTo("Kuasa Pengguna Anggaran (KPA), Pejabat Pembuat Komitmen (PPK)");
     }
