@@ -1,16 +1,17 @@
 package id.espm.app;
 
-import java.util.concurrent.CountDownLatch;
+import id.espm.app.cli.call.Terminal;
 
 /** Where the program begins: without arguments the window, else the command line, which never touches the window's classes. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(new Interruption(Thread.currentThread(), finished)));
-        int code = Wiring.commandLine().run(args);
-        finished.countDown();
+        Terminal terminal = Terminal.system();
+        Interruption interruption = new Interruption(Thread.currentThread(), terminal.prompt());
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption));
+        int code = Wiring.commandLine(terminal).run(args);
+        interruption.callFinished();
         System.exit(code);
     }
 }

@@ -10,9 +10,9 @@ import java.time.Clock;
 final class Wiring {
     private Wiring() {}
 
-    static CommandLineApp commandLine() {
+    static CommandLineApp commandLine(Terminal terminal) {
         return new CommandLineApp(
-                Terminal.system(), SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
+                terminal, SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
     }
 
     /** The window's classes are loaded only here: the command line runs where there is neither a screen nor a font. */

@@ -106,6 +106,9 @@ class CertCommandTest {
 
         assertThat(program.typing("x").run("cert", text).exit()).isEqualTo(3);
         assertThat(program.run("cert", broken).exit()).isEqualTo(3);
-        assertThat(program.run("cert", home.resolve("tidak-ada.p12")).exit()).isEqualTo(5);
+        Program.Result missing = program.run("cert", home.resolve("tidak-ada.p12"), "--json");
+        assertThat(missing.exit()).isEqualTo(5);
+        assertThat(Documents.read("cert", missing.out()).at("/error/code").asString())
+                .isEqualTo("FILE_UNREADABLE");
     }
 }

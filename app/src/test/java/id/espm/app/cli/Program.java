@@ -120,6 +120,11 @@ final class Program {
         }
 
         @Override
+        public boolean asking() {
+            return false;
+        }
+
+        @Override
         public Optional<char[]> unseen(String question) {
             return Optional.ofNullable(answers.get()).map(String::toCharArray);
         }

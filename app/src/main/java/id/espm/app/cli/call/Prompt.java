@@ -17,6 +17,9 @@ public interface Prompt {
     /** Asks for a line. */
     Optional<String> line(String question);
 
+    /** Whether an answer is being waited for right now. */
+    boolean asking();
+
     /** The process's own terminal. */
     static Prompt system() {
         return new SystemPrompt();

@@ -117,7 +117,7 @@ public final class CertCommand implements Callable<Integer> {
 
     private Found find() throws CommandException, SignerException, IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new SignerException(new Problem.FileUnreadable(file));
+            return new Found(List.of(), new Problem.FileUnreadable(file));
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         Instant now = context.clock().instant();
@@ -125,9 +125,15 @@ public final class CertCommand implements Callable<Integer> {
             return new Found(certificatesIfAny(), new Problem.PemNotUsable(file));
         }
         if (CERTIFICATE_ENDINGS.stream().anyMatch(name::endsWith)) {
-            List<X509Certificate> certificates = TrustAnchors.readFile(file);
-            return new Found(certificates, CertificateGate.of(certificates, now));
+            List<X509Certificate> certificates = certificatesIfAny();
+            return certificates.isEmpty()
+                    ? new Found(certificates, new Problem.NotPkcs12(file))
+                    : new Found(certificates, CertificateGate.of(certificates, now));
         }
+        return openKey(now);
+    }
+
+    private Found openKey(Instant now) throws CommandException, SignerException, IOException {
         try (Secret secret = passphrase.fetch(context, file);
                 SigningKey key = KeyFile.open(file, secret)) {
             return new Found(key.chain(), CertificateGate.of(key.chain(), now));
@@ -139,7 +145,7 @@ public final class CertCommand implements Callable<Integer> {
         }
     }
 
-    /** A .pem may hold a certificate, which is shown although it cannot be used. */
+    /** The certificates in the file; a .pem's are shown although it cannot be used. */
     private List<X509Certificate> certificatesIfAny() throws IOException {
         try {
             return TrustAnchors.readFile(file);
