@@ -11,8 +11,7 @@ final class Wiring {
     private Wiring() {}
 
     static CommandLineApp commandLine(Terminal terminal) {
-        return new CommandLineApp(
-                terminal, SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
+        return new CommandLineApp(terminal, SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
     }
 
     /** The window's classes are loaded only here: the command line runs where there is neither a screen nor a font. */

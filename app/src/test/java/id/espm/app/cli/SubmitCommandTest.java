@@ -178,10 +178,18 @@ class SubmitCommandTest {
     @Test
     void aRevokedCertificateDoesNotSignWhereItsIssuerAnswers() {
         Program.Result signing = program.run(
-                "sign", "--package", practice.paket("SPM"), practice.key("REVOKED"), "--out", home.resolve("out"), "--json");
+                "sign",
+                "--package",
+                practice.paket("SPM"),
+                practice.key("REVOKED"),
+                "--out",
+                home.resolve("out"),
+                "--json");
 
         assertThat(signing.exit()).isEqualTo(3);
-        assertThat(Documents.read("sign", signing.out()).at("/packages/0/error/code").asString())
+        assertThat(Documents.read("sign", signing.out())
+                        .at("/packages/0/error/code")
+                        .asString())
                 .isEqualTo("CERTIFICATE_REVOKED");
         assertThat(home.resolve("out")).doesNotExist();
         assertThat(program.run(

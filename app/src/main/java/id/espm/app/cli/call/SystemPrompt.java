@@ -30,7 +30,8 @@ final class SystemPrompt implements Prompt {
 
     /** A console gives null when nobody answers. */
     private interface Question<T> {
-        @Nullable T ask();
+        @Nullable
+        T ask();
     }
 
     private <T> Optional<T> whileAsking(Question<T> question) {
