@@ -32,6 +32,7 @@ final class SignerWindow {
     private final FilePicker files;
     private final FolderOpener folders;
     private final Clock clock;
+    private final Background background;
     private final MainViewModel model;
     private final Scene scene;
     private Words words;
@@ -44,7 +45,8 @@ final class SignerWindow {
         this.folders = folders;
         this.clock = services.signing().clock();
         this.words = Words.of(services.language(), clock.getZone());
-        this.model = new MainViewModel(services, new Background(Platform::runLater, this::unexpected));
+        this.background = new Background(Platform::runLater, this::unexpected);
+        this.model = new MainViewModel(services, background);
         this.view = new MainView(model, context());
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
@@ -73,6 +75,11 @@ final class SignerWindow {
     private void close() {
         model.close();
         view.close();
+    }
+
+    /** Work that was stopped by closing the window. */
+    Background background() {
+        return background;
     }
 
     private WindowContext context() {

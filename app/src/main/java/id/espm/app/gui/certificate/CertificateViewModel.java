@@ -9,15 +9,14 @@ import id.espm.app.gui.certificate.CertificateState.Refused;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
+import id.espm.app.signing.CertificateGate;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.CertificateIdentity;
-import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -106,10 +105,9 @@ public final class CertificateViewModel {
 
     private Opened look(Path file, Secret typed) throws SignerException {
         try (SigningKey key = KeyFile.open(file, typed)) {
-            X509Certificate certificate = key.certificate();
             Instant now = clock.instant();
             CertificateIdentity identity = key.identity();
-            Optional<Problem> objection = CertificateUse.objection(certificate, now);
+            Optional<Problem> objection = CertificateGate.of(key.chain(), now).objection();
             Duration left = Duration.between(now, identity.notAfter());
             Light light =
                     objection.isPresent() ? Light.MERAH : left.compareTo(WARNING) < 0 ? Light.JINGGA : Light.HIJAU;

@@ -53,8 +53,7 @@ public final class BackgroundRun<T> {
                 deliver(this);
             }
         };
-        // No daemon: closing the window interrupts the work, and the program ends when nothing half-done is left.
-        Thread thread = Thread.ofPlatform().name("background").start(task);
+        Thread thread = background.start(task);
         return () -> {
             cancelled.set(true);
             thread.interrupt();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.gui.bench.UiQueue;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -99,5 +100,19 @@ class BackgroundTest {
         running.cancel();
 
         assertThat(heard).containsExactly("done");
+    }
+
+    @Test
+    void theEndOfWhatGoesOnIsWaitedFor() throws InterruptedException {
+        CountDownLatch goOn = new CountDownLatch(1);
+        listening(ui.background().run(() -> {
+                    goOn.await();
+                    return "done";
+                }))
+                .start();
+
+        assertThat(ui.background().awaitEnd(Duration.ofMillis(10))).isFalse();
+        goOn.countDown();
+        assertThat(ui.background().awaitEnd(Duration.ofSeconds(30))).isTrue();
     }
 }
