@@ -63,7 +63,7 @@ final class Arguments {
 
     /** The commands among these that the arguments may mean; all where they mean none, for help and for suggestions. */
     Set<String> needed(Set<String> commands) {
-        if (isEmpty() || args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
+        if (args.isEmpty() || args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
             return Set.of();
         }
         Set<String> named = new HashSet<>(commands);
