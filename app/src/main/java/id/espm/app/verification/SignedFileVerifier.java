@@ -62,16 +62,7 @@ public final class SignedFileVerifier {
      */
     public BundleReport bundle(Path file) throws IOException, SignerException {
         requireReadable(file);
-        try {
-            return bundles.verify(file.toString(), file);
-        } catch (IOException e) {
-            requireReadable(file);
-            // Damage inside a compressed entry shows only when it is inflated.
-            Finding finding = DamagedEntry.in(file)
-                    .map(entry -> new Finding(Finding.Kind.ENTRY_DIFFERS, entry))
-                    .orElseGet(() -> new Finding(Finding.Kind.BUNDLE_UNREADABLE, String.valueOf(e.getMessage())));
-            return new BundleReport(FileReport.unreadable(file.toString(), finding), Optional.empty());
-        }
+        return bundles.verify(file.toString(), file);
     }
 
     private static void requireReadable(Path file) throws SignerException {

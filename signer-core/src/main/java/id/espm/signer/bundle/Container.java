@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,12 +70,38 @@ final class Container implements Closeable {
             if (objection.isPresent()) {
                 throw unusable(file, objection.get(), null);
             }
+            Optional<String> damaged = damagedEntry(zip, entries.values());
+            if (damaged.isPresent()) {
+                throw new SignerException(
+                        new Problem.BundleUnusable(file, new Finding(Finding.Kind.ENTRY_DIFFERS, damaged.get())));
+            }
             sound = true;
             return new Container(file, zip, entries);
         } finally {
             if (!sound) {
                 zip.close();
             }
+        }
+    }
+
+    /** The first deflated entry that does not inflate to just its stated size: damaged, or a bomb under a false size. */
+    private static Optional<String> damagedEntry(ZipFile zip, Collection<ZipArchiveEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.getMethod() != ZipArchiveEntry.STORED && !inflates(zip, entry))
+                .map(ZipArchiveEntry::getName)
+                .findFirst();
+    }
+
+    private static boolean inflates(ZipFile zip, ZipArchiveEntry entry) {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int n = in.read(buffer); n >= 0 && size <= entry.getSize(); n = in.read(buffer)) {
+                size += n;
+            }
+            return size == entry.getSize();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -137,6 +137,22 @@ class TamperedBundleTest {
         assertThat(verify(tampered).report().findings().toString()).contains("duplicate");
     }
 
+    /** Straight in the file, so that compressed bytes break too. */
+    @Test
+    void damageInCompressedBytesIsAVerdictAndNoFailure() throws Exception {
+        byte[] whole = zip(entries);
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int data = text.indexOf("paket.json") + "paket.json".length();
+        for (int position = data; position < data + 60; position++) {
+            byte[] changed = whole.clone();
+            changed[position] ^= (byte) 0x10;
+
+            assertThat(verify(changed).report().verdict())
+                    .as("byte %d", position)
+                    .isInstanceOf(Verdict.Invalid.class);
+        }
+    }
+
     @Test
     void aBombIsRefusedBeforeItIsInflated() throws Exception {
         Map<String, byte[]> tampered = new LinkedHashMap<>(entries);
