@@ -24,12 +24,14 @@ class ArchitectureTest {
             .definedBy("id.espm.signer.key")
             .layer("trust")
             .definedBy("id.espm.signer.trust")
+            .layer("timestamp")
+            .definedBy("id.espm.signer.timestamp")
             .layer("cms")
             .definedBy("id.espm.signer.cms")
             .layer("adk")
             .definedBy("id.espm.signer.adk")
             .layer("pdf")
-            .definedBy("id.espm.signer.pdf")
+            .definedBy("id.espm.signer.pdf..")
             .layer("verify")
             .definedBy("id.espm.signer.verify")
             .layer("bundle")
@@ -44,8 +46,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root")
             .whereLayer("trust")
             .mayOnlyAccessLayers("root")
+            .whereLayer("timestamp")
+            .mayOnlyAccessLayers("root")
             .whereLayer("cms")
-            .mayOnlyAccessLayers("root", "key", "trust")
+            .mayOnlyAccessLayers("root", "key", "trust", "timestamp")
             .whereLayer("adk")
             .mayOnlyAccessLayers("root", "key", "cms")
             .whereLayer("pdf")
@@ -55,7 +59,7 @@ class ArchitectureTest {
             .whereLayer("bundle")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
             .whereLayer("sign")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "pdf", "verify", "bundle");
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "pdf", "verify", "bundle");
 
     @ArchTest
     static final ArchRule thereIsNoCycle =
@@ -72,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyPdfTouchesPdfBox = noClasses()
             .that()
-            .resideOutsideOfPackage("id.espm.signer.pdf")
+            .resideOutsideOfPackage("id.espm.signer.pdf..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.pdfbox..");

@@ -2,11 +2,13 @@ package id.espm.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfCheck;
 import id.espm.signer.pdf.PdfSigner;
+import id.espm.signer.pdf.PdfSigningRequest;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import java.io.IOException;
@@ -91,7 +93,7 @@ class CorpusTest {
         PdfCheck.check(pdf);
         try (SigningKey key = Officials.open(Officials.ppspm(), folder);
                 OutputStream out = Files.newOutputStream(signed)) {
-            new PdfSigner(Officials.context()).sign(checked, key, out);
+            new PdfSigner(SigningMethod.basic()).sign(PdfSigningRequest.of(checked, Officials.context()), key, out);
         }
         return new PdfFileVerifier(Officials.trusting())
                 .verify(signed.toString(), FileRegion.whole(signed), checked.size());

@@ -7,6 +7,7 @@ import id.espm.app.text.Texts;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.SignerException;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -63,7 +64,7 @@ final class PracticeSigning {
 
     private SigningOptions options(SigningPackage paket) {
         String alasan = texts.get("alasan.default", texts.words().of(paket.jenis()));
-        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock));
+        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock), SigningMethod.basic());
     }
 
     private static SigningKey open(PracticeOfficial official) throws IOException, SignerException {

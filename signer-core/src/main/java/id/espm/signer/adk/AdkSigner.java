@@ -1,13 +1,13 @@
 package id.espm.signer.adk;
 
 import id.espm.signer.CheckedFile;
-import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +21,8 @@ import java.nio.file.Files;
 public final class AdkSigner {
     private final CmsSigner signer;
 
-    public AdkSigner(SigningContext context) {
-        this.signer = new CmsSigner(new CmsSigningRequest(Format.CADES, DigestAlgorithm.SHA256, context));
+    public AdkSigner(SigningContext context, SigningMethod method) {
+        this.signer = new CmsSigner(new CmsSigningRequest(Format.CADES, context), method);
     }
 
     /**

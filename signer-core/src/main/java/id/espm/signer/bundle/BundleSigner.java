@@ -1,7 +1,6 @@
 package id.espm.signer.bundle;
 
 import id.espm.signer.CheckedFile;
-import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
@@ -11,8 +10,10 @@ import id.espm.signer.bundle.AsicManifest.Reference;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfSigner;
+import id.espm.signer.pdf.PdfSigningRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ public final class BundleSigner {
     private static final long OVERHEAD = 1 << 16;
 
     private final SigningContext context;
+    private final SigningMethod method;
     private final CmsSigner detached;
 
-    public BundleSigner(SigningContext context) {
+    public BundleSigner(SigningContext context, SigningMethod method) {
         this.context = context;
-        this.detached = new CmsSigner(new CmsSigningRequest(Format.CADES, DigestAlgorithm.SHA256, context));
+        this.method = method;
+        this.detached = new CmsSigner(new CmsSigningRequest(Format.CADES, context), method);
     }
 
     /**
@@ -84,14 +87,18 @@ public final class BundleSigner {
     private Reference adk(ContainerWriter container, ContentsList.Document document, CheckedFile source, SigningKey key)
             throws IOException, SignerException {
         boolean deflate = !document.mediaType().equals("application/zip") && Deflating.gains(source.path());
-        Sha256 hash = container.write(document.entry(), deflate, out -> new AdkSigner(context).sign(source, key, out));
+        Sha256 hash = container.write(
+                document.entry(), deflate, out -> new AdkSigner(context, method).sign(source, key, out));
         return new Reference(document.entry(), P7M, hash);
     }
 
     private Reference lampiran(
             ContainerWriter container, ContentsList.Document document, CheckedFile source, SigningKey key)
             throws IOException, SignerException {
-        Sha256 hash = container.write(document.entry(), false, out -> new PdfSigner(context).sign(source, key, out));
+        Sha256 hash = container.write(
+                document.entry(),
+                false,
+                out -> new PdfSigner(method).sign(PdfSigningRequest.of(source, context), key, out));
         return new Reference(document.entry(), document.mediaType(), hash);
     }
 
@@ -99,7 +106,7 @@ public final class BundleSigner {
     private List<Reference> sign(ContainerWriter container, String entry, AsicManifest manifest, SigningKey key)
             throws IOException, SignerException {
         byte[] xml = AsicManifestXml.write(manifest);
-        byte[] signature = detached.signDetached(Sha256.of(xml).bytes(), key);
+        byte[] signature = detached.signDetached(method.digest().newDigest().digest(xml), key);
         return List.of(
                 write(container, entry, "text/xml", xml), write(container, manifest.signature(), P7S, signature));
     }

@@ -34,15 +34,17 @@ public final class CmsSigner {
     private static final int ECDSA_VALUE_MAX = 160;
 
     private final CmsSigningRequest request;
+    private final SigningMethod method;
 
-    public CmsSigner(CmsSigningRequest request) {
+    public CmsSigner(CmsSigningRequest request, SigningMethod method) {
         this.request = request;
+        this.method = method;
     }
 
     /**
      * Signs content that stands elsewhere.
      *
-     * @param contentDigest its hash by the request's digest
+     * @param contentDigest its hash by the method's digest
      * @return the ContentInfo in DER
      */
     public byte[] signDetached(byte[] contentDigest, SigningKey key) throws SignerException {
@@ -53,7 +55,7 @@ public final class CmsSigner {
      * The most bytes that {@link #signDetached} can return for this key, found without signing.
      */
     public int maxDetachedSize(SigningKey key) {
-        byte[] digest = new byte[request.digest().newDigest().getDigestLength()];
+        byte[] digest = new byte[method.digest().newDigest().getDigestLength()];
         byte[] value = new byte[maxValueSize(key)];
         SignedData data = signedData(signerInfo(digest, value, key), null, key);
         return encode(new ContentInfo(CMSObjectIdentifiers.signedData, data)).length;
@@ -64,14 +66,14 @@ public final class CmsSigner {
      *
      * @param content the content
      * @param size    its size in bytes, found when it was checked
-     * @param hash    its hash by the request's digest, found when it was checked
+     * @param hash    its hash by the method's digest, found when it was checked
      * @return whether what was read is what was stated; if not, what was written must be thrown away
      */
     public boolean signEnveloping(InputStream content, long size, byte[] hash, OutputStream out, SigningKey key)
             throws IOException, SignerException {
         SignedData withEmptyContent = signedData(hash, new DEROctetString(new byte[0]), key);
         EnvelopingFrame frame = EnvelopingFrame.around(withEmptyContent, size);
-        MessageDigest digest = request.digest().newDigest();
+        MessageDigest digest = method.digest().newDigest();
         out.write(frame.head());
         long copied = copy(content, out, digest, size);
         out.write(frame.tail());
@@ -96,21 +98,22 @@ public final class CmsSigner {
 
     private SignedData signedData(byte[] contentDigest, @Nullable ASN1OctetString content, SigningKey key)
             throws SignerException {
-        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), request.digest());
-        DERSet attributes = SignedAttributes.of(contentDigest, request, key.certificate(), signatureAlgorithm);
-        byte[] value = key.sign(SignedAttributes.encode(attributes), request.digest());
+        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), method.digest());
+        DERSet attributes =
+                SignedAttributes.of(contentDigest, request, method.digest(), key.certificate(), signatureAlgorithm);
+        byte[] value = key.sign(SignedAttributes.encode(attributes), method.digest());
         return signedData(signerInfo(contentDigest, value, key), content, key);
     }
 
     private SignerInfo signerInfo(byte[] contentDigest, byte[] value, SigningKey key) {
-        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), request.digest());
+        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), method.digest());
         X509Certificate certificate = key.certificate();
         X500Name issuer =
                 X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         return new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(issuer, certificate.getSerialNumber())),
-                Algorithms.digest(request.digest()),
-                SignedAttributes.of(contentDigest, request, certificate, signatureAlgorithm),
+                Algorithms.digest(method.digest()),
+                SignedAttributes.of(contentDigest, request, method.digest(), certificate, signatureAlgorithm),
                 signatureAlgorithm,
                 new DEROctetString(value),
                 (DERSet) null);
@@ -124,7 +127,7 @@ public final class CmsSigner {
             }
         }
         return new SignedData(
-                new DERSet(Algorithms.digest(request.digest())),
+                new DERSet(Algorithms.digest(method.digest())),
                 new ContentInfo(CMSObjectIdentifiers.data, content),
                 new DERSet(certificates),
                 null,
@@ -161,6 +164,6 @@ public final class CmsSigner {
 
     /** The hash in which this signer wants content to be stated. */
     public DigestAlgorithm digest() {
-        return request.digest();
+        return method.digest();
     }
 }

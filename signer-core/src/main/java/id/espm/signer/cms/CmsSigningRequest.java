@@ -1,16 +1,14 @@
 package id.espm.signer.cms;
 
-import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.SigningContext;
 
 /**
  * What a CMS signature is to say.
  *
  * @param format  which signed attributes it carries
- * @param digest  the hash of the content and of the signed attributes
  * @param context as what, where, why and when it is signed
  */
-public record CmsSigningRequest(Format format, DigestAlgorithm digest, SigningContext context) {
+public record CmsSigningRequest(Format format, SigningContext context) {
 
     /** Where the signature will stand, which decides what its signed attributes repeat. */
     public enum Format {

@@ -40,12 +40,13 @@ final class SignedAttributes {
     private SignedAttributes() {}
 
     /**
-     * @param contentDigest the hash of the content by the request's digest
+     * @param contentDigest the hash of the content by the method's digest
      * @return the attributes in DER order
      */
     static DERSet of(
             byte[] contentDigest,
             CmsSigningRequest request,
+            DigestAlgorithm digest,
             X509Certificate certificate,
             AlgorithmIdentifier signatureAlgorithm) {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
@@ -54,7 +55,7 @@ final class SignedAttributes {
         attributes.add(attribute(
                 CMSAttributes.cmsAlgorithmProtect,
                 new CMSAlgorithmProtection(
-                        Algorithms.digest(request.digest()), CMSAlgorithmProtection.SIGNATURE, signatureAlgorithm)));
+                        Algorithms.digest(digest), CMSAlgorithmProtection.SIGNATURE, signatureAlgorithm)));
         attributes.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(certificate)));
         attributes.add(attribute(Oids.SIGNER_ATTRIBUTES_V2, claimedRole(request.context())));
         if (request.format() == Format.CADES) {

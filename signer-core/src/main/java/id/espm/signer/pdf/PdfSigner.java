@@ -11,6 +11,7 @@ import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,32 +32,31 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 public final class PdfSigner {
     private static final COSName ETSI_CADES_DETACHED = COSName.getPDFName("ETSI.CAdES.detached");
 
-    private final SigningContext context;
-    private final CmsSigner signer;
+    private final SigningMethod method;
 
-    public PdfSigner(SigningContext context) {
-        this.context = context;
-        this.signer = new CmsSigner(new CmsSigningRequest(Format.PADES, DigestAlgorithm.SHA256, context));
+    public PdfSigner(SigningMethod method) {
+        this.method = method;
     }
 
     /**
      * Signs.
      *
-     * @param pdf as it was when it was checked
      * @param out receives the signed PDF; worthless if this throws
      * @throws SignerException {@link Problem.PdfUnusable}, {@link Problem.FileChanged}, {@link Problem.FileUnreadable},
      *     {@link Problem.SigningFailed}
      * @throws IOException     if reading or writing fails
      */
-    public void sign(CheckedFile pdf, SigningKey key, OutputStream out) throws IOException, SignerException {
+    public void sign(PdfSigningRequest request, SigningKey key, OutputStream out) throws IOException, SignerException {
+        CheckedFile pdf = request.pdf();
+        CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
         PrefixDigest checked = new PrefixDigest(out, pdf.size());
         try (PDDocument document = PdfOpening.open(FileRegion.whole(pdf.path()));
                 SignatureOptions options = new SignatureOptions()) {
             PdfCheck.requireSignable(document, pdf.path());
             options.setPreferredSignatureSize(signer.maxDetachedSize(key));
-            document.addSignature(dictionary(key), options);
+            document.addSignature(dictionary(request.context(), key), options);
             ExternalSigningSupport support = document.saveIncrementalForExternalSigning(checked);
-            support.setSignature(signer.signDetached(digest(support.getContent()), key));
+            support.setSignature(signer.signDetached(digest(support.getContent(), method.digest()), key));
         } catch (RuntimeException | StackOverflowError e) {
             // The parser reads objects when they are asked for, so damage shows late too.
             throw new SignerException(new PdfUnusable(pdf.path(), Reason.DAMAGED), e);
@@ -66,7 +66,7 @@ public final class PdfSigner {
         }
     }
 
-    private PDSignature dictionary(SigningKey key) {
+    private PDSignature dictionary(SigningContext context, SigningKey key) {
         PDSignature dictionary = new PDSignature();
         dictionary.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
         dictionary.setSubFilter(ETSI_CADES_DETACHED);
@@ -78,8 +78,8 @@ public final class PdfSigner {
         return dictionary;
     }
 
-    private static byte[] digest(InputStream content) throws IOException {
-        MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
+    private static byte[] digest(InputStream content, DigestAlgorithm algorithm) throws IOException {
+        MessageDigest digest = algorithm.newDigest();
         byte[] buffer = new byte[1 << 16];
         try (content) {
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {

@@ -126,7 +126,7 @@ public final class PackageSigner {
         SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
         Path target = options.folder().resolve(BundleName.of(checked.request().contents(), options.claimedTime()));
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
-            new BundleSigner(context).write(checked.request(), key, place.temporary(), listener);
+            new BundleSigner(context, options.method()).write(checked.request(), key, place.temporary(), listener);
             selfCheck(checked.request(), place.temporary(), key, options);
             place.publish();
         }

@@ -1,5 +1,6 @@
 package id.espm.signer.sign;
 
+import id.espm.signer.cms.SigningMethod;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 
@@ -10,5 +11,7 @@ import java.time.ZonedDateTime;
  * @param overwrite   whether a bundle of the same name may be replaced
  * @param alasan      the reason that each signature states
  * @param claimedTime the time that each signature states, in the signer's zone
+ * @param method      hash and level of each signature, and where timestamps come from
  */
-public record SigningOptions(Path folder, boolean overwrite, String alasan, ZonedDateTime claimedTime) {}
+public record SigningOptions(
+        Path folder, boolean overwrite, String alasan, ZonedDateTime claimedTime, SigningMethod method) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.judge.ForeignTool;
-import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Finding;
 import id.espm.signer.Officials;
 import id.espm.signer.Sha256;
@@ -185,7 +184,7 @@ class CmsSignerTest {
     }
 
     private static CmsSigner signer() {
-        return new CmsSigner(new CmsSigningRequest(Format.CADES, DigestAlgorithm.SHA256, Officials.context()));
+        return new CmsSigner(new CmsSigningRequest(Format.CADES, Officials.context()), SigningMethod.basic());
     }
 
     /** Whether a byte stands in the certificates [0] that a small P-256 signature brings along. */

@@ -14,6 +14,7 @@ import id.espm.signer.Problem.PdfUnusable.Reason;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
@@ -202,7 +203,7 @@ class PdfSignerTest {
         var issued = algorithm == KeyAlgorithm.RSA_2048 ? Officials.ppspm() : Officials.issue("P", algorithm);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SigningKey key = Officials.open(issued, folder)) {
-            new PdfSigner(Officials.context()).sign(pdf, key, out);
+            new PdfSigner(SigningMethod.basic()).sign(PdfSigningRequest.of(pdf, Officials.context()), key, out);
         }
         return out.toByteArray();
     }

@@ -12,6 +12,7 @@ import id.espm.signer.Problem.CompositionWrong.Misfit;
 import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
@@ -188,7 +189,8 @@ class PackageSignerTest {
     }
 
     private SigningOptions options(boolean overwrite) {
-        return new SigningOptions(folder.resolve("bundles"), overwrite, "Persetujuan", Officials.NOW);
+        return new SigningOptions(
+                folder.resolve("bundles"), overwrite, "Persetujuan", Officials.NOW, SigningMethod.basic());
     }
 
     private static Misfit misfit(ThrowingCallable call) {

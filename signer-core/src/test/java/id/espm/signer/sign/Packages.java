@@ -6,6 +6,7 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Officials;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class Packages {
     static SignedPackage sign(Path source, Path folder) throws IOException, SignerException {
         PackageSigner signer = new PackageSigner(Rules.builtIn());
         CheckedPackage checked = signer.check(PackageFolder.read(source, PackageDetails.none(), PackageDetails.none()));
-        SigningOptions options = new SigningOptions(folder.resolve("bundles"), false, "Persetujuan SPM", Officials.NOW);
+        SigningOptions options = new SigningOptions(
+                folder.resolve("bundles"), false, "Persetujuan SPM", Officials.NOW, SigningMethod.basic());
         try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {
             return signer.sign(checked, key, options, SigningListener.NONE);
         }

@@ -18,6 +18,7 @@ import id.espm.app.signing.PackageSplit;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.PackageFolder;
@@ -123,7 +124,8 @@ final class SigningWork {
             return indonesian.get("alasan.default", indonesian.words().of(paket.jenis()));
         });
         ZonedDateTime now = ZonedDateTime.now(context.clock().withZone(context.zone()));
-        return new SigningOptions(options.output().outOrHere(), options.output().force(), alasan, now);
+        return new SigningOptions(
+                options.output().outOrHere(), options.output().force(), alasan, now, SigningMethod.basic());
     }
 
     private Optional<String> profileAlasan() {

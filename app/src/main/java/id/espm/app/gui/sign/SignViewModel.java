@@ -19,6 +19,7 @@ import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -159,7 +160,8 @@ public final class SignViewModel {
                 settings.folder().apply(source),
                 false,
                 settings.alasan().apply(source),
-                ZonedDateTime.now(settings.clock()));
+                ZonedDateTime.now(settings.clock()),
+                SigningMethod.basic());
         try (passphrase;
                 SigningKey key = KeyFile.open(file, passphrase)) {
             stopIfAsked();

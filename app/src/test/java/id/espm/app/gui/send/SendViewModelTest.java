@@ -24,6 +24,7 @@ import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.espm.EspmServer;
 import id.espm.signer.SigningListener;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -78,7 +79,7 @@ class SendViewModelTest {
                     signer.check(PackageFolder.read(
                             practice.packages().resolve("SPM"), PackageDetails.none(), PackageDetails.none())),
                     key,
-                    new SigningOptions(folder, false, "Persetujuan", ZonedDateTime.now()),
+                    new SigningOptions(folder, false, "Persetujuan", ZonedDateTime.now(), SigningMethod.basic()),
                     SigningListener.NONE);
         }
     }

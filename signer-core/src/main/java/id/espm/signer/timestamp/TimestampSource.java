@@ -1,0 +1,18 @@
+package id.espm.signer.timestamp;
+
+import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.SignerException;
+
+/** Where timestamps come from: a time-stamping authority, TSA (RFC 3161). */
+public interface TimestampSource {
+
+    /**
+     * Has a hash timestamped. The answer was checked: it is granted, for this hash and this request.
+     *
+     * @param algorithm the hash function
+     * @param imprint   the hash
+     * @return the TimeStampToken, a CMS ContentInfo in DER
+     * @throws SignerException if no authority gives one
+     */
+    byte[] stamp(DigestAlgorithm algorithm, byte[] imprint) throws SignerException;
+}
