@@ -74,10 +74,34 @@ public sealed interface Problem {
             NOT_A_PDF,
             /** Its structure is broken. */
             DAMAGED,
-            ENCRYPTED,
+            /** It opens only with a password, and none was given. */
+            PASSWORD_NEEDED,
+            /** Neither the user's nor the owner's password. */
+            PASSWORD_WRONG,
+            /** It is encrypted in another way than by a password, or by one that is not known here. */
+            ENCRYPTION_UNSUPPORTED,
+            /** The owner of the encrypted document does not permit signing (ISO 32000-2, table 22). */
+            PERMISSION_MISSING,
             /** A certification or an earlier signature forbids another one (ISO 32000-2, 12.8.2.2). */
             SIGNING_FORBIDDEN,
+            /** A certification signature must be the first, and there is a signature. */
+            ALREADY_SIGNED,
+            /** A dynamic XFA form: viewers draw its pages anew, so a visible signature would not be seen. */
+            XFA_DYNAMIC,
             NO_PAGE
+        }
+    }
+
+    /** A form field of a PDF cannot take the signature. */
+    record PdfFieldUnusable(Path file, String field, State state) implements OfDocuments {
+        /** Why a field cannot be signed. */
+        public enum State {
+            /** There is no signature field of this name. */
+            UNKNOWN,
+            /** It holds a signature. */
+            SIGNED,
+            /** An earlier signature locks it, or locks all fields (ISO 32000-2, 12.8.2.4). */
+            LOCKED
         }
     }
 

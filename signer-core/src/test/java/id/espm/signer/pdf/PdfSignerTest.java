@@ -161,7 +161,7 @@ class PdfSignerTest {
                 document.save(file.toFile());
             }
 
-            assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.ENCRYPTED));
+            assertThat(problem(file)).isEqualTo(new PdfUnusable(file, Reason.PASSWORD_NEEDED));
         }
     }
 
