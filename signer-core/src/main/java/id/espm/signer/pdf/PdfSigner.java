@@ -49,14 +49,13 @@ public final class PdfSigner {
         SignaturePlan plan = SignaturePlan.of(request, password, key.identity());
         MessageDigest original = OriginalCopy.copy(request.pdf(), method.digest(), out);
         CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
-        byte[] update = fill(plan, signer, original, request, key);
+        byte[] update = fill(plan, signer, original, key);
         out.write(update);
         return new SignedPdf(plan.field(), request.pdf().size() + update.length, plan.repaired());
     }
 
     /** A signature that turns out larger than its room is made again in a larger one; nothing of it was written. */
-    private static byte[] fill(
-            SignaturePlan plan, CmsSigner signer, MessageDigest original, PdfSigningRequest request, SigningKey key)
+    private static byte[] fill(SignaturePlan plan, CmsSigner signer, MessageDigest original, SigningKey key)
             throws IOException, SignerException {
         byte[] identifier = OriginalCopy.copy(original).digest();
         int room = signer.maxDetachedSize(key);

@@ -37,7 +37,8 @@ record SignaturePlan(UpdateWriter update, COSObjectKey key, COSDictionary dictio
         });
     }
 
-    private static SignaturePlan of(OpenedPdf pdf, PdfSigningRequest request, CertificateIdentity signer)
+    /** Decides it for a document that is open. */
+    static SignaturePlan of(OpenedPdf pdf, PdfSigningRequest request, CertificateIdentity signer)
             throws IOException, SignerException {
         PdfCheck.requirePages(pdf, request.pdf().path());
         SignatureUpdate update = new SignatureUpdate(pdf, request.pdf().path());

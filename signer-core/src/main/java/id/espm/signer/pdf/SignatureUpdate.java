@@ -111,8 +111,8 @@ final class SignatureUpdate {
         appearance.setItem(COSName.N, emptyForm());
         widget.setItem(COSName.AP, appearance);
         COSObject reference = objects.add(widget);
-        append(form(), COSName.FIELDS, reference);
-        append(page, COSName.ANNOTS, reference);
+        append(form(), COSName.FIELDS, reference, () -> replaceChild(catalog, COSName.ACRO_FORM));
+        append(page, COSName.ANNOTS, reference, () -> replace(page));
         return new Field(name, widget, true);
     }
 
@@ -159,8 +159,13 @@ final class SignatureUpdate {
         return form;
     }
 
+    /** Notes that what holds a direct value must be written again. */
+    private interface Rewriting {
+        void note() throws SignerException;
+    }
+
     /** Appends to an array within an object: only what holds the array itself is written again. */
-    private void append(COSDictionary parent, COSName name, COSObject value) throws SignerException {
+    private void append(COSDictionary parent, COSName name, COSObject value, Rewriting holder) throws SignerException {
         COSArray array = parent.getCOSArray(name);
         if (array == null) {
             array = new COSArray();
@@ -169,10 +174,8 @@ final class SignatureUpdate {
         array.add(value);
         if (parent.getItem(name) instanceof COSObject indirect) {
             objects.replace(indirect.getKey(), array);
-        } else if (parent == catalog.getCOSDictionary(COSName.ACRO_FORM)) {
-            replaceChild(catalog, COSName.ACRO_FORM);
         } else {
-            replace(parent);
+            holder.note();
         }
     }
 

@@ -154,7 +154,7 @@ final class ObjectReader {
         while (isRegular(peek())) {
             int c = next();
             if (c == '#') {
-                c = hexDigit(next()) << 4 | hexDigit(next());
+                c = (hexDigit(next()) << 4) | hexDigit(next());
             }
             if (c <= ' ' || c >= 0x7f) {
                 throw new Unusual("a name outside ASCII");
@@ -209,7 +209,7 @@ final class ObjectReader {
             if (high < 0) {
                 high = digit;
             } else {
-                value.write(high << 4 | digit);
+                value.write((high << 4) | digit);
                 high = -1;
             }
         }
@@ -267,7 +267,7 @@ final class ObjectReader {
     private int octal(int first) throws IOException {
         int value = first;
         for (int i = 0; i < 2 && peek() >= '0' && peek() <= '7'; i++) {
-            value = value << 3 | next() - '0';
+            value = (value << 3) | (next() - '0');
         }
         return value & 0xff;
     }

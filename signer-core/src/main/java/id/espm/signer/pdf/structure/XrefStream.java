@@ -107,7 +107,7 @@ final class XrefStream implements XrefSection {
     private long number(int position, int width) {
         long value = 0;
         for (int i = 0; i < width; i++) {
-            value = value << 8 | data[position + i] & 0xff;
+            value = (value << 8) | (data[position + i] & 0xff);
         }
         return value;
     }
