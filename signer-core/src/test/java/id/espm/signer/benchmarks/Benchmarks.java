@@ -50,7 +50,7 @@ final class Benchmarks {
         }
         int rounds = Math.min(settings.rounds(), MOST_ROUNDS_OF_OTHERS);
         if (settings.threads()) {
-            threads(new ThreadsRun(rounds));
+            threads(new ThreadsRun(rounds, settings.warmup()));
         }
         if (settings.cold()) {
             Path input = BenchCase.PDF_200K.input(settings.folder());

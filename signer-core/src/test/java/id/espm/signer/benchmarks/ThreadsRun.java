@@ -14,9 +14,11 @@ final class ThreadsRun {
     private static final double WINDOW_SECONDS = 1;
 
     private final int rounds;
+    private final double warmup;
 
-    ThreadsRun(int rounds) {
+    ThreadsRun(int rounds, double warmup) {
         this.rounds = rounds;
+        this.warmup = warmup;
     }
 
     static String head() {
@@ -30,7 +32,9 @@ final class ThreadsRun {
         double[] two = new double[rounds];
         double[] gain = new double[rounds];
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            perSecond(threads, 2, work, folder);
+            for (double warm = 0; warm < warmup; warm += WINDOW_SECONDS) {
+                perSecond(threads, 2, work, folder);
+            }
             for (int i = 0; i < rounds; i++) {
                 one[i] = perSecond(threads, 1, work, folder);
                 two[i] = perSecond(threads, 2, work, folder);
