@@ -11,7 +11,7 @@ final class Contenders {
     private Contenders() {}
 
     /** Contenders whose library may be missing. */
-    interface Optional {
+    interface MayBeMissing {
         List<Contender> contenders(BenchSigner signer);
     }
 
@@ -33,8 +33,8 @@ final class Contenders {
     /** Compiled in the profile {@code bench} alone, which brings the library. */
     private static List<Contender> openPdf(BenchSigner signer) {
         try {
-            Optional found =
-                    (Optional) Class.forName(OPEN_PDF).getDeclaredConstructor().newInstance();
+            MayBeMissing found = (MayBeMissing)
+                    Class.forName(OPEN_PDF).getDeclaredConstructor().newInstance();
             return found.contenders(signer);
         } catch (ReflectiveOperationException | LinkageError e) {
             return List.of();

@@ -20,7 +20,7 @@ import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
 
 /** A PDF signed by OpenPDF's stamper in append mode, with Bouncy Castle's CMS. Compiled in the profile {@code bench} alone. */
-final class OpenPdfStamper implements Contenders.Optional {
+final class OpenPdfStamper implements Contenders.MayBeMissing {
     private static final int SIGNATURE_SIZE = 9_472;
 
     @Override
