@@ -44,8 +44,10 @@ public sealed interface Problem {
     /** The private key is not the one that the certificate certifies. */
     record KeyCertificateMismatch(Path file) implements OfKey {}
 
+    /** The certificate is no longer valid since {@code notAfter}. */
     record CertificateExpired(Instant notAfter) implements OfKey {}
 
+    /** The certificate becomes valid at {@code notBefore}. */
     record CertificateNotYetValid(Instant notBefore) implements OfKey {}
 
     /** Revoked (pencabutan); {@code reason} in the words of RFC 5280 §5.3.1. */
@@ -88,6 +90,7 @@ public sealed interface Problem {
             ALREADY_SIGNED,
             /** A dynamic XFA form: viewers draw its pages anew, so a visible signature would not be seen. */
             XFA_DYNAMIC,
+            /** It has no page, and a signature stands on a page. */
             NO_PAGE
         }
     }
@@ -109,9 +112,13 @@ public sealed interface Problem {
     record PackageDescriptionInvalid(Path file, Flaw flaw, String key) implements OfDocuments {
         /** What is wrong with the description. */
         public enum Flaw {
+            /** It is not JSON. */
             NOT_JSON,
+            /** It says something that the format does not know. */
             UNKNOWN_KEY,
+            /** It does not say what it must. */
             MISSING_KEY,
+            /** A value is not of the kind that the format asks for. */
             WRONG_VALUE,
             /** A file is named by a path that leaves the package's folder. */
             PATH_OUTSIDE
@@ -122,12 +129,19 @@ public sealed interface Problem {
     record PackageDetailMissing(Path source, Detail detail) implements OfDocuments {
         /** What is missing. */
         public enum Detail {
+            /** The kind of Dokumen Elektronik. */
             JENIS,
+            /** The work unit. */
             SATKER,
+            /** The treasury office. */
             KPPN,
+            /** The budget year. */
             TAHUN,
+            /** As what the official signs. */
             JABATAN,
+            /** Where the official signs. */
             LOKASI,
+            /** The number of a document. */
             NOMOR
         }
     }
@@ -139,11 +153,17 @@ public sealed interface Problem {
     record CompositionWrong(Jenis jenis, Misfit misfit, String document, String pasal) implements OfDocuments {
         /** What does not fit. */
         public enum Misfit {
+            /** A document lacks its ADK. */
             ADK_MISSING,
+            /** A document has an ADK, and this jenis has none. */
             ADK_NOT_ALLOWED,
+            /** A document lacks its attachment. */
             LAMPIRAN_MISSING,
+            /** A document has an attachment, and this jenis has none. */
             LAMPIRAN_NOT_ALLOWED,
+            /** An attachment is not called {@code .pdf}. */
             LAMPIRAN_NOT_PDF,
+            /** The package is empty. */
             NO_DOCUMENT,
             /** The same nomor, or the same file, twice. */
             DUPLICATE
