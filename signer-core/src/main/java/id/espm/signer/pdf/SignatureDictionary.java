@@ -1,8 +1,10 @@
 package id.espm.signer.pdf;
 
 import id.espm.signer.SigningContext;
-import java.util.GregorianCalendar;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,6 +24,8 @@ final class SignatureDictionary {
     private static final COSName FIELDS = COSName.FIELDS;
     private static final COSName ACTION = COSName.getPDFName("Action");
     private static final COSName DATA = COSName.getPDFName("Data");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
     private static final String VERSION = "1.2";
 
     private SignatureDictionary() {}
@@ -38,11 +42,16 @@ final class SignatureDictionary {
         dictionary.setString(COSName.NAME, name);
         dictionary.setString(COSName.LOCATION, context.place());
         dictionary.setString(COSName.REASON, context.reason());
-        dictionary.setDate(COSName.M, GregorianCalendar.from(context.claimedTime()));
+        dictionary.setString(COSName.M, date(context.claimedTime()));
         if (!references.isEmpty()) {
             dictionary.setItem(COSName.REFERENCE, new COSArray(references));
         }
         return dictionary;
+    }
+
+    /** A date with its zone (ISO 32000-2, 7.9.4), with the last apostrophe that older readers expect. */
+    private static String date(ZonedDateTime time) {
+        return DATE.format(time) + OFFSET.format(time).replace(':', '\'') + "'";
     }
 
     /** Certifies the document and says what may still be changed (ISO 32000-2, 12.8.2.2). */

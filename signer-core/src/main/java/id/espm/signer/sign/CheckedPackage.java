@@ -1,11 +1,14 @@
 package id.espm.signer.sign;
 
 import id.espm.signer.bundle.BundleRequest;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A package that keeps the rules and whose files were read: what is signed must still be exactly these.
  *
  * @param source  the package
  * @param request the documents with their hashes and the entries that they will have
+ * @param damaged the PDFs whose structure is damaged; the update that signs them repairs it
  */
-public record CheckedPackage(SigningPackage source, BundleRequest request) {}
+public record CheckedPackage(SigningPackage source, BundleRequest request, List<Path> damaged) {}

@@ -68,10 +68,12 @@ public final class PackageSigner {
                     document.adk().isPresent(),
                     !document.lampiran().isEmpty());
         }
-        return new CheckedPackage(source, readFiles(source));
+        List<Path> damaged = new ArrayList<>();
+        BundleRequest request = readFiles(source, damaged);
+        return new CheckedPackage(source, request, List.copyOf(damaged));
     }
 
-    private BundleRequest readFiles(SigningPackage source) throws SignerException {
+    private BundleRequest readFiles(SigningPackage source, List<Path> damaged) throws SignerException {
         Set<Path> seen = new HashSet<>();
         BundleRequest.Builder builder =
                 new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
@@ -88,7 +90,9 @@ public final class PackageSigner {
                             lampiran.getFileName().toString());
                 }
                 CheckedFile checked = readOnce(source, lampiran, seen);
-                PdfCheck.check(lampiran);
+                if (PdfCheck.check(lampiran).damaged()) {
+                    damaged.add(lampiran);
+                }
                 builder.lampiran(checked, document.nomor());
             }
         }

@@ -77,6 +77,7 @@ final class SigningWork {
         ProgressLine progress = new ProgressLine(context);
         List<BatchItem> done = signer.check(items, listener(progress, "progress.checked"));
         progress.end();
+        done.forEach(this::tellRepairs);
         if (anyChecked(done)) {
             done = withKey(done, signer, progress);
         }
@@ -110,6 +111,14 @@ final class SigningWork {
         }
         if (gate.revocationUnknown()) {
             context.tell(context.messages().get("cert.revocation-unknown"));
+        }
+    }
+
+    private void tellRepairs(BatchItem item) {
+        if (item.state() instanceof State.Checked ready) {
+            ready.checked()
+                    .damaged()
+                    .forEach(pdf -> context.tell(context.messages().get("sign.repaired", pdf)));
         }
     }
 
