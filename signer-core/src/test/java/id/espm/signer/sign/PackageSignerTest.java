@@ -16,11 +16,13 @@ import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +93,19 @@ class PackageSignerTest {
 
         assertThat(problem(() -> signer.check(read("SPM"))))
                 .isEqualTo(new PdfUnusable(pdf, PdfUnusable.Reason.DAMAGED));
+    }
+
+    @Test
+    void aPdfThatCanBeRepairedIsNamedAndSigned() throws Exception {
+        Path pdf = read("SPM").dokumen().getFirst().lampiran().getFirst();
+        byte[] bytes = Files.readAllBytes(pdf);
+        int end = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("startxref");
+        Files.write(pdf, Arrays.copyOf(bytes, end));
+
+        CheckedPackage checked = signer.check(read("SPM"));
+
+        assertThat(checked.damaged()).containsExactly(pdf);
+        assertThat(sign(checked, Officials.ppspm(), false).bundle()).isRegularFile();
     }
 
     @Test
