@@ -1,0 +1,176 @@
+package id.espm.signer.pdf.appearance.block;
+
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.pdf.appearance.font.DocumentFonts;
+import id.espm.signer.pdf.appearance.font.LineWriter;
+import id.espm.signer.pdf.appearance.font.Weight;
+import id.espm.signer.pdf.appearance.template.Template;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/**
+ * The block as form XObjects (ISO 32000-2, 8.10): drawn once, and turned by the form's matrix for pages that a viewer turns,
+ * so that it stands upright.
+ */
+public final class BlockForms {
+    private static final COSName GRAY = COSName.getPDFName("G");
+    private static final double HAIRLINE = 0.35;
+    private static final double FRAME_GRAY = 0.55;
+    private static final double RULE_GRAY = 0.78;
+
+    private final PDDocument document;
+    private final double width;
+    private final double height;
+    private final byte[] content;
+    private final COSDictionary resources;
+    private final Map<Integer, COSStream> byRotation = new HashMap<>();
+
+    private BlockForms(PDDocument document, double width, double height, byte[] content, COSDictionary resources) {
+        this.document = document;
+        this.width = width;
+        this.height = height;
+        this.content = content;
+        this.resources = resources;
+    }
+
+    /**
+     * Draws the block.
+     *
+     * @param document will hold the forms and all that they use
+     * @param fonts    of that document; finished here
+     * @throws SignerException {@link Problem.PictureUnusable}
+     */
+    public static BlockForms draw(
+            PDDocument document,
+            DocumentFonts fonts,
+            Template template,
+            Optional<SignaturePicture> picture,
+            BlockContent content)
+            throws IOException, SignerException {
+        double width = template.size().width().points();
+        double height = template.size().height().points();
+        Optional<QrMatrix> qr =
+                template.qr() ? Optional.of(QrMatrix.of(VerificationText.of(content))) : Optional.empty();
+        Optional<PDImageXObject> image = Optional.empty();
+        if (template.picture() && picture.isPresent()) {
+            image = Optional.of(PictureObject.in(document, picture.get()));
+        }
+        BlockLayout layout = BlockLayout.of(
+                new BlockLayout.Parts(
+                        new TextColumn(content, template, fonts),
+                        new Words(BlockWords.caption(template.caption(), content.issuer()), fonts, Weight.REGULAR),
+                        qr.map(QrMatrix::size),
+                        image.map(i -> (double) i.getWidth() / i.getHeight())),
+                width,
+                height);
+        PDResources resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.COLORSPACE, colours());
+        String operators = operators(layout, width, height, new LineWriter(fonts, resources), qr)
+                + imageOperators(layout, image, resources);
+        fonts.finish();
+        return new BlockForms(
+                document, width, height, operators.getBytes(StandardCharsets.US_ASCII), resources.getCOSObject());
+    }
+
+    private static COSDictionary colours() {
+        COSDictionary spaces = new COSDictionary();
+        spaces.setItem(GRAY, SafeColours.gray());
+        return spaces;
+    }
+
+    private static String operators(
+            BlockLayout layout, double width, double height, LineWriter writer, Optional<QrMatrix> qr)
+            throws IOException {
+        StringBuilder out = new StringBuilder();
+        out.append("/G cs /G CS 1 sc\n");
+        out.append(format("0 0 %.3f %.3f re f\n", width, height));
+        out.append(format(
+                "%.3f w %.2f SC %.3f %.3f %.3f %.3f re S\n",
+                HAIRLINE, FRAME_GRAY, HAIRLINE / 2, HAIRLINE / 2, width - HAIRLINE, height - HAIRLINE));
+        layout.rule()
+                .ifPresent(y -> out.append(format(
+                        "%.3f w %.2f SC %.3f %.3f m %.3f %.3f l S\n",
+                        HAIRLINE, RULE_GRAY, layout.margin(), y, width - layout.margin(), y)));
+        if (qr.isPresent() && layout.qr().isPresent()) {
+            Box box = layout.qr().get();
+            double square = box.width() / qr.get().size();
+            out.append("0 sc\n").append(qr.get().path(box.left(), box.bottom(), square));
+        }
+        for (SetLine line : layout.lines()) {
+            out.append(format("%.2f sc %.2f SC\n", line.gray(), line.gray()));
+            out.append(writer.write(line.line(), line.x(), line.baseline(), line.size()));
+        }
+        return out.toString();
+    }
+
+    private static String imageOperators(BlockLayout layout, Optional<PDImageXObject> image, PDResources resources) {
+        if (image.isEmpty() || layout.picture().isEmpty()) {
+            return "";
+        }
+        Box box = layout.picture().get();
+        COSName name = resources.add(image.get());
+        return format(
+                "q %.3f 0 0 %.3f %.3f %.3f cm /%s Do Q\n",
+                box.width(), box.height(), box.left(), box.bottom(), name.getName());
+    }
+
+    /**
+     * The form for pages of one rotation; the same object each time.
+     *
+     * @param rotation of the page, clockwise: 0, 90, 180 or 270
+     */
+    public COSStream form(int rotation) throws IOException {
+        COSStream known = byRotation.get(rotation);
+        if (known != null) {
+            return known;
+        }
+        COSStream form = document.getDocument().createCOSStream();
+        try (OutputStream out = form.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(content);
+        }
+        form.setItem(COSName.TYPE, COSName.XOBJECT);
+        form.setItem(COSName.SUBTYPE, COSName.FORM);
+        form.setItem(COSName.BBOX, numbers(0, 0, width, height));
+        form.setItem(COSName.MATRIX, matrix(rotation));
+        form.setItem(COSName.RESOURCES, resources);
+        byRotation.put(rotation, form);
+        return form;
+    }
+
+    /** Turns the block against the page, and back to where its lower left corner is the origin. */
+    private COSArray matrix(int rotation) {
+        return switch (rotation) {
+            case 90 -> numbers(0, 1, -1, 0, height, 0);
+            case 180 -> numbers(-1, 0, 0, -1, width, height);
+            case 270 -> numbers(0, -1, 1, 0, 0, width);
+            default -> numbers(1, 0, 0, 1, 0, 0);
+        };
+    }
+
+    private static COSArray numbers(double... values) {
+        COSArray array = new COSArray();
+        for (double value : values) {
+            array.add(value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat((float) value));
+        }
+        return array;
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
