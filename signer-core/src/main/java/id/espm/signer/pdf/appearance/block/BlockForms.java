@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * so that it stands upright.
  */
 public final class BlockForms {
-    private static final COSName GRAY = COSName.getPDFName("G");
+    private static final COSName COLOURS = COSName.getPDFName("C");
     private static final double HAIRLINE = 0.35;
     private static final double FRAME_GRAY = 0.55;
     private static final double RULE_GRAY = 0.78;
@@ -89,30 +89,30 @@ public final class BlockForms {
 
     private static COSDictionary colours() {
         COSDictionary spaces = new COSDictionary();
-        spaces.setItem(GRAY, SafeColours.gray());
+        spaces.setItem(COLOURS, SafeColours.rgb());
         return spaces;
     }
 
     private static String operators(
             BlockLayout layout, double width, double height, LineWriter writer, Optional<QrMatrix> qr)
             throws IOException {
-        StringBuilder out = new StringBuilder();
-        out.append("/G cs /G CS 1 sc\n");
-        out.append(format("0 0 %.3f %.3f re f\n", width, height));
-        out.append(format(
-                "%.3f w %.2f SC %.3f %.3f %.3f %.3f re S\n",
-                HAIRLINE, FRAME_GRAY, HAIRLINE / 2, HAIRLINE / 2, width - HAIRLINE, height - HAIRLINE));
+        StringBuilder out = new StringBuilder("/C cs /C CS\n");
+        out.append(gray(1, "sc")).append(operator("re", 0, 0, width, height)).append("f\n");
+        out.append(operator("w", HAIRLINE)).append(gray(FRAME_GRAY, "SC"));
+        out.append(operator("re", HAIRLINE / 2, HAIRLINE / 2, width - HAIRLINE, height - HAIRLINE))
+                .append("S\n");
         layout.rule()
-                .ifPresent(y -> out.append(format(
-                        "%.3f w %.2f SC %.3f %.3f m %.3f %.3f l S\n",
-                        HAIRLINE, RULE_GRAY, layout.margin(), y, width - layout.margin(), y)));
+                .ifPresent(y -> out.append(gray(RULE_GRAY, "SC"))
+                        .append(operator("m", layout.margin(), y))
+                        .append(operator("l", width - layout.margin(), y))
+                        .append("S\n"));
         if (qr.isPresent() && layout.qr().isPresent()) {
             Box box = layout.qr().get();
             double square = box.width() / qr.get().size();
-            out.append("0 sc\n").append(qr.get().path(box.left(), box.bottom(), square));
+            out.append(gray(0, "sc")).append(qr.get().path(box.left(), box.bottom(), square));
         }
         for (SetLine line : layout.lines()) {
-            out.append(format("%.2f sc %.2f SC\n", line.gray(), line.gray()));
+            out.append(gray(line.gray(), "sc")).append(gray(line.gray(), "SC"));
             out.append(writer.write(line.line(), line.x(), line.baseline(), line.size()));
         }
         return out.toString();
@@ -124,9 +124,20 @@ public final class BlockForms {
         }
         Box box = layout.picture().get();
         COSName name = resources.add(image.get());
-        return format(
-                "q %.3f 0 0 %.3f %.3f %.3f cm /%s Do Q\n",
-                box.width(), box.height(), box.left(), box.bottom(), name.getName());
+        return "q\n" + operator("cm", box.width(), 0, 0, box.height(), box.left(), box.bottom()) + "/" + name.getName()
+                + " Do Q\n";
+    }
+
+    private static String gray(double level, String operator) {
+        return operator(operator, level, level, level);
+    }
+
+    private static String operator(String operator, double... operands) {
+        StringBuilder out = new StringBuilder();
+        for (double operand : operands) {
+            out.append(String.format(Locale.ROOT, "%.3f ", operand));
+        }
+        return out.append(operator).append('\n').toString();
     }
 
     /**
@@ -168,9 +179,5 @@ public final class BlockForms {
             array.add(value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat((float) value));
         }
         return array;
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

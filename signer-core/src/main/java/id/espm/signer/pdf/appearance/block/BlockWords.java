@@ -73,12 +73,12 @@ final class BlockWords {
         };
     }
 
-    /** Such as {@code 22 November 2026, 12.46.18 WITA}. */
+    /** Such as {@code 22 November 2026, 12.46.18 WITA}; the zone stays with the hour. */
     String time(ZonedDateTime time) {
         String month = choose(BULAN, MONTHS).get(time.getMonthValue() - 1);
         return String.format(
                 Locale.ROOT,
-                choose("%d %s %d, %02d.%02d.%02d %s", "%d %s %d, %02d:%02d:%02d %s"),
+                choose("%d %s %d, %02d.%02d.%02d\u00a0%s", "%d %s %d, %02d:%02d:%02d\u00a0%s"),
                 time.getDayOfMonth(),
                 month,
                 time.getYear(),

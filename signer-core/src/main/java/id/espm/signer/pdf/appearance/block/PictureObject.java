@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * A picture as an image in a document, fit for PDF/A: without transparency, which is laid on white (ISO 19005-1, 6.4), and
- * in colours that no OutputIntent has to explain. A JPEG in gray or RGB stays as it is; everything else becomes 8 bits a
+ * in colours that no OutputIntent has to explain. A JPEG in RGB stays as it is; everything else becomes 8 bits a
  * component, and no larger than a block can show.
  */
 final class PictureObject {
@@ -36,9 +36,8 @@ final class PictureObject {
         try {
             PDImageXObject image = PDImageXObject.createFromByteArray(document, bytes, "picture");
             int components = image.getColorSpace().getNumberOfComponents();
-            if (!picture.png() && (components == 1 || components == RGB)) {
-                image.getCOSObject()
-                        .setItem(COSName.COLORSPACE, components == 1 ? SafeColours.gray() : SafeColours.rgb());
+            if (!picture.png() && (components == RGB)) {
+                image.getCOSObject().setItem(COSName.COLORSPACE, SafeColours.rgb());
                 return image;
             }
             return encode(document, new Pixels(image).onWhite().atMost(MAX_SIDE));
@@ -100,22 +99,15 @@ final class PictureObject {
             if (space instanceof PDIndexed) {
                 return space.toRGB(new float[] {samples.raw(x, y, 0)});
             }
-            switch (space.getNumberOfComponents()) {
-                case 1 -> {
-                    float gray = samples.at(x, y, 0);
-                    return new float[] {gray, gray, gray};
-                }
-                case RGB -> {
-                    return new float[] {samples.at(x, y, 0), samples.at(x, y, 1), samples.at(x, y, 2)};
-                }
-                default -> {
-                    float[] values = new float[space.getNumberOfComponents()];
-                    for (int c = 0; c < values.length; c++) {
-                        values[c] = samples.at(x, y, c);
-                    }
-                    return space.toRGB(values);
-                }
+            float[] values = new float[space.getNumberOfComponents()];
+            for (int c = 0; c < values.length; c++) {
+                values[c] = samples.at(x, y, c);
             }
+            return switch (values.length) {
+                case 1 -> new float[] {values[0], values[0], values[0]};
+                case RGB -> values;
+                default -> space.toRGB(values);
+            };
         }
     }
 }

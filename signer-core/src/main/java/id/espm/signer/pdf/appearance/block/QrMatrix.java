@@ -16,7 +16,7 @@ final class QrMatrix {
     /** White around the code, in squares (ISO/IEC 18004, 6.3.8). */
     static final int QUIET = 4;
     /** Beyond this many squares a small block would have squares that no camera tells apart. */
-    private static final int COARSE = 49;
+    private static final int COARSE = 45;
 
     private static final int MAX_BYTES = 2300;
 

@@ -13,7 +13,7 @@ import id.espm.signer.pdf.appearance.font.Weight;
 record Style(Weight weight, double size, double gray, double before) {
     static final Style TITLE = new Style(Weight.REGULAR, 5.2, 0.38, 0);
     static final Style NAME = new Style(Weight.BOLD, 9.2, 0, 1.4);
-    static final Style POSITION = new Style(Weight.REGULAR, 6.6, 0.1, 0.2);
+    static final Style POSITION = new Style(Weight.REGULAR, 6.6, 0.1, 0.7);
     static final Style ROW = new Style(Weight.REGULAR, 5.8, 0.1, 0);
     static final Style LABEL = new Style(Weight.REGULAR, 5.8, 0.42, 0);
     static final Style CAPTION = new Style(Weight.REGULAR, 4.4, 0.38, 0);

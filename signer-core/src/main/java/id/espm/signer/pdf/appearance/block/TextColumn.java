@@ -12,8 +12,13 @@ import java.util.Optional;
 
 /** The lines of the block: a small title, the name in bold, the position, then rows of label and value. */
 final class TextColumn {
-    /** A name may become so much smaller before it is broken. */
-    private static final double NAME_SHRINK = 0.8;
+    /** Name and position may become so much smaller before they are broken. */
+    private static final double SHRINK = 0.84;
+    /** How much less a column pleases by each line that is needed because something did not fit into one. */
+    private static final double NAME_BROKEN = 0.97;
+
+    private static final double OTHER_BROKEN = 0.94;
+    private static final double WORD_BROKEN = 0.3;
 
     private static final double LABEL_GAP = 4;
     private static final double ROWS_BEFORE = 2.2;
@@ -27,9 +32,10 @@ final class TextColumn {
     /**
      * Set lines, the first one hanging from 0 downwards.
      *
-     * @param height all lines together
+     * @param height   all lines together
+     * @param pleasing 1 where nothing had to be broken, less for each break
      */
-    record Column(List<SetLine> lines, double height) {}
+    record Column(List<SetLine> lines, double height, double pleasing) {}
 
     TextColumn(BlockContent content, Template template, DocumentFonts fonts) throws IOException {
         BlockWords words = new BlockWords(template.language());
@@ -85,6 +91,7 @@ final class TextColumn {
     Column set(double width, double scale) throws IOException {
         List<SetLine> lines = new ArrayList<>();
         double y = 0;
+        double pleasing = 1;
         boolean first = true;
         boolean inRows = false;
         for (Entry entry : entries) {
@@ -97,8 +104,8 @@ final class TextColumn {
             inRows = row;
             double indent = row ? labelWidth * Style.LABEL.size() * scale + LABEL_GAP * scale : 0;
             double size = style.size() * scale;
-            if (style.equals(Style.NAME)) {
-                size = nameSize(entry.text(), size, width);
+            if (!row) {
+                size = shrunk(entry.text(), size, width);
             }
             if (row) {
                 Words label = entry.label().orElseThrow();
@@ -106,16 +113,20 @@ final class TextColumn {
                     lines.add(new SetLine(label.line(text), 0, y - size * Style.ASCENT, size, Style.LABEL.gray()));
                 }
             }
-            for (String text : entry.text().broken(Math.max(width - indent, size) / size)) {
+            double available = Math.max(width - indent, size) / size;
+            List<String> texts = entry.text().broken(available);
+            pleasing *= Math.pow(style.equals(Style.NAME) ? NAME_BROKEN : OTHER_BROKEN, texts.size() - 1.0);
+            pleasing *= entry.text().breaksWords(available) ? WORD_BROKEN : 1;
+            for (String text : texts) {
                 lines.add(new SetLine(entry.text().line(text), indent, y - size * Style.ASCENT, size, style.gray()));
                 y -= size * Style.LEADING;
             }
         }
-        return new Column(lines, -y);
+        return new Column(lines, -y, pleasing);
     }
 
-    private static double nameSize(Words name, double size, double width) {
-        double fitting = width / name.width();
-        return fitting >= size * NAME_SHRINK ? Math.min(size, fitting) : size;
+    private static double shrunk(Words text, double size, double width) {
+        double fitting = width / text.width();
+        return fitting >= size * SHRINK ? Math.min(size, fitting) : size;
     }
 }

@@ -28,11 +28,26 @@ final class Words {
         breaks.setText(stripped);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            found.add(piece(stripped.substring(start, end)));
-            start = end;
+            if (mayBreak(stripped, end)) {
+                found.add(piece(stripped.substring(start, end)));
+                start = end;
+            }
         }
         pieces = List.copyOf(found);
         width = fonts.line(stripped, weight).width();
+    }
+
+    /** After blanks, hyphens and strokes, and in scripts without blanks; never inside of such as "S.E.". */
+    private static boolean mayBreak(String text, int at) {
+        if (at == text.length()) {
+            return true;
+        }
+        int before = text.codePointBefore(at);
+        return Character.isWhitespace(before)
+                || before == '-'
+                || before == '/'
+                || Character.getType(before) == Character.OTHER_LETTER
+                || Character.getType(text.codePointAt(at)) == Character.OTHER_LETTER;
     }
 
     private Piece piece(String text) throws IOException {
@@ -45,6 +60,11 @@ final class Words {
     /** On one line, for the size 1. */
     double width() {
         return width;
+    }
+
+    /** Whether a word is wider than a line, so that it must be broken; {@code available} for the size 1. */
+    boolean breaksWords(double available) {
+        return pieces.stream().anyMatch(p -> p.inked() > available);
     }
 
     boolean isEmpty() {

@@ -40,7 +40,7 @@ public final class DocumentFonts {
         for (int codePoint : VisualOrder.of(drawable)) {
             line.add(glyph(codePoint, weight));
         }
-        return new Line(drawable, line, !VisualOrder.differs(drawable));
+        return new Line(drawable, line);
     }
 
     /** Embeds the letters that were drawn. Afterwards nothing more can be drawn. */

@@ -7,13 +7,11 @@ public final class Line {
     private final String text;
     private final List<Glyph> glyphs;
     private final double width;
-    private final boolean asDrawn;
 
-    Line(String text, List<Glyph> glyphs, boolean asDrawn) {
+    Line(String text, List<Glyph> glyphs) {
         this.text = text;
         this.glyphs = List.copyOf(glyphs);
         this.width = glyphs.stream().mapToDouble(Glyph::width).sum();
-        this.asDrawn = asDrawn && glyphs.stream().allMatch(g -> g.typeface().isPresent());
     }
 
     /** What it says, in the order in which it is read. */
@@ -30,8 +28,8 @@ public final class Line {
         return glyphs;
     }
 
-    /** Whether the drawn letters, from left to right, are the text itself. */
-    boolean isAsDrawn() {
-        return asDrawn;
+    /** Whether there is a font for every letter. */
+    public boolean isComplete() {
+        return glyphs.stream().allMatch(g -> g.typeface().isPresent());
     }
 }

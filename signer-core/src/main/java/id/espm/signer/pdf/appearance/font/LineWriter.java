@@ -1,6 +1,7 @@
 package id.espm.signer.pdf.appearance.font;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -40,18 +41,7 @@ public final class LineWriter {
      */
     public String write(Line line, double x, double y, double size) throws IOException {
         StringBuilder out = new StringBuilder();
-        if (!line.isAsDrawn()) {
-            // What is drawn is not the text in its order of reading, so the text itself goes with it (14.9.4).
-            out.append("/Span <</ActualText <FEFF")
-                    .append(HexFormat.of()
-                            .withUpperCase()
-                            .formatHex(line.text().getBytes(java.nio.charset.StandardCharsets.UTF_16BE)))
-                    .append(">>> BDC\n");
-        }
         letters(out, line, x, y, size);
-        if (!line.isAsDrawn()) {
-            out.append("EMC\n");
-        }
         return out.toString();
     }
 
@@ -84,6 +74,12 @@ public final class LineWriter {
 
     /** A frame with the character's number in it, so that nobody takes it for nothing. */
     private void replacement(StringBuilder out, int codePoint, double x, double y, double size) throws IOException {
+        // What is read aloud, found and copied is the character itself (14.9.4).
+        byte[] meant = Character.toString(codePoint).getBytes(StandardCharsets.UTF_16BE);
+        out.append(String.format(
+                Locale.ROOT,
+                "/Span <</ActualText <FEFF%s>>> BDC\n",
+                HexFormat.of().withUpperCase().formatHex(meant)));
         out.append(String.format(
                 Locale.ROOT,
                 "q %.3f w %.3f %.3f %.3f %.3f re S Q\n",
@@ -100,11 +96,12 @@ public final class LineWriter {
         double middle = x + (BOX_LEFT + BOX_WIDTH / 2) * size;
         row(out, upper, middle, y + 0.40 * size, digitSize);
         row(out, lower, middle, y + 0.06 * size, digitSize);
+        out.append("EMC\n");
     }
 
     private void row(StringBuilder out, String digits, double middle, double y, double size) throws IOException {
         Line line = fonts.line(digits, Weight.REGULAR);
-        if (line.isAsDrawn()) {
+        if (line.isComplete()) {
             letters(out, line, middle - line.width() * size / 2, y, size);
         }
     }

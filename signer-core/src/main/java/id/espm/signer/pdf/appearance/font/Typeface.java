@@ -1,11 +1,14 @@
 package id.espm.signer.pdf.appearance.font;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -73,7 +76,13 @@ final class Typeface {
     /** Embeds what was drawn; afterwards nothing more can be. */
     void finish() throws IOException {
         if (font.isPresent() && !codes.isEmpty()) {
-            font.get().subset();
+            PDType0Font used = font.get();
+            used.subset();
+            COSStream meanings = document.getDocument().createCOSStream();
+            try (OutputStream out = meanings.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(ToUnicodeMap.of(codes));
+            }
+            used.getCOSObject().setItem(COSName.TO_UNICODE, meanings);
         }
     }
 

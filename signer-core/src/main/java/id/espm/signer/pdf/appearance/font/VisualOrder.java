@@ -37,14 +37,9 @@ final class VisualOrder {
         return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
-    /** Whether drawing changes the order or the form of letters, so that the drawn ones are not the text any more. */
-    static boolean differs(String drawable) {
-        return Bidi.requiresBidi(drawable.toCharArray(), 0, drawable.length());
-    }
-
     /** The code points from left to right. */
     static List<Integer> of(String drawable) {
-        if (!differs(drawable)) {
+        if (!Bidi.requiresBidi(drawable.toCharArray(), 0, drawable.length())) {
             return drawable.codePoints().boxed().toList();
         }
         Bidi bidi = new Bidi(drawable, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
