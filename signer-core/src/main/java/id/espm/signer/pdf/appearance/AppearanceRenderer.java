@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class AppearanceRenderer {
     private final FontLibrary fonts;
 
+    /** @param fonts from which names are drawn; shared by all that is drawn */
     public AppearanceRenderer(FontLibrary fonts) {
         this.fonts = fonts;
     }

@@ -58,7 +58,7 @@ class AppearanceRenderingTest {
         BlockContent content = Stamping.content("Siti Rahmawati, S.E.");
         Template template = Template.builder().place(Place.InCorner.of(corner)).build();
         BufferedImage page =
-                rendered(template, Optional.empty(), content, new PDRectangle(-60, -30, 500, 400), rotation);
+                rendered(template, Optional.empty(), content, new PDRectangle(-60, -30, 500, 520), rotation);
 
         int left = corner.left() ? 0 : page.getWidth() / 2;
         int top = corner.top() ? 0 : page.getHeight() / 2;
@@ -82,7 +82,8 @@ class AppearanceRenderingTest {
 
         BufferedImage page = rendered(template, Optional.of(picture), content, new PDRectangle(0, 0, 500, 400), 0);
 
-        assertThat(text().replaceAll("\\s+", " ")).contains(LONG_NAME);
+        // Poppler takes a hyphen at the end of a line for one that was put there.
+        assertThat(text().replaceAll("[\\s-]", "")).contains(LONG_NAME.replaceAll("[\\s-]", ""));
         // Beside the block everything stays white: nothing sticks out of the frame.
         double scale = DPI / 72.0;
         double margin = 12 * DPI / 25.4;

@@ -10,13 +10,21 @@ import id.espm.signer.pdf.appearance.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -51,7 +59,8 @@ class RenderedGraphTest {
                     }
                     if (one instanceof COSDictionary dictionary) {
                         assertThat(dictionary.containsKey(COSName.SMASK)).isFalse();
-                        assertThat(dictionary.getItem(COSName.COLORSPACE)).isNotInstanceOf(COSName.class);
+                        assertThat(dictionary.getItem(COSName.COLORSPACE) instanceof COSName)
+                                .isFalse();
                     }
                 }
                 assertThat(fonts(all)).hasSizeGreaterThanOrEqualTo(3).allSatisfy(font -> {
@@ -85,6 +94,37 @@ class RenderedGraphTest {
                         .isNotSameAs(placed.get(1).form());
                 assertThat(placed.get(1).form()).isSameAs(placed.get(3).form());
             }
+        }
+    }
+
+    @Test
+    void manyThreadsDrawTheSame() throws Exception {
+        try (PDDocument document = new PDDocument();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            Pages pages = Stamping.pages(document);
+            Callable<String> drawing = () -> {
+                try (RenderedAppearance rendered = Stamping.RENDERER.render(
+                        Stamping.plain(Template.usual()), Stamping.content("Łucja \u0633"), pages, null)) {
+                    Set<String> streams = new TreeSet<>();
+                    for (COSBase one : reachable(rendered.placed().getFirst().form())) {
+                        if (one instanceof COSStream stream) {
+                            try (InputStream in = stream.createInputStream()) {
+                                streams.add(HexFormat.of()
+                                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                                .digest(in.readAllBytes())));
+                            }
+                        }
+                    }
+                    return streams.toString();
+                }
+            };
+            Set<String> results = new HashSet<>();
+            for (Future<String> one : threads.invokeAll(Collections.nCopies(24, drawing))) {
+                results.add(one.get());
+            }
+
+            assertThat(results).hasSize(1);
         }
     }
 

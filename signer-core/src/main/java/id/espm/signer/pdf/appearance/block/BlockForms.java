@@ -4,13 +4,13 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.pdf.appearance.font.DocumentFonts;
 import id.espm.signer.pdf.appearance.font.LineWriter;
+import id.espm.signer.pdf.appearance.font.Operators;
 import id.espm.signer.pdf.appearance.font.Weight;
 import id.espm.signer.pdf.appearance.template.Template;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
@@ -97,14 +97,16 @@ public final class BlockForms {
             BlockLayout layout, double width, double height, LineWriter writer, Optional<QrMatrix> qr)
             throws IOException {
         StringBuilder out = new StringBuilder("/C cs /C CS\n");
-        out.append(gray(1, "sc")).append(operator("re", 0, 0, width, height)).append("f\n");
-        out.append(operator("w", HAIRLINE)).append(gray(FRAME_GRAY, "SC"));
-        out.append(operator("re", HAIRLINE / 2, HAIRLINE / 2, width - HAIRLINE, height - HAIRLINE))
+        out.append(gray(1, "sc"))
+                .append(Operators.of("re", 0, 0, width, height))
+                .append("f\n");
+        out.append(Operators.of("w", HAIRLINE)).append(gray(FRAME_GRAY, "SC"));
+        out.append(Operators.of("re", HAIRLINE / 2, HAIRLINE / 2, width - HAIRLINE, height - HAIRLINE))
                 .append("S\n");
         layout.rule()
                 .ifPresent(y -> out.append(gray(RULE_GRAY, "SC"))
-                        .append(operator("m", layout.margin(), y))
-                        .append(operator("l", width - layout.margin(), y))
+                        .append(Operators.of("m", layout.margin(), y))
+                        .append(Operators.of("l", width - layout.margin(), y))
                         .append("S\n"));
         if (qr.isPresent() && layout.qr().isPresent()) {
             Box box = layout.qr().get();
@@ -124,20 +126,12 @@ public final class BlockForms {
         }
         Box box = layout.picture().get();
         COSName name = resources.add(image.get());
-        return "q\n" + operator("cm", box.width(), 0, 0, box.height(), box.left(), box.bottom()) + "/" + name.getName()
-                + " Do Q\n";
+        return "q\n" + Operators.of("cm", box.width(), 0, 0, box.height(), box.left(), box.bottom()) + "/"
+                + name.getName() + " Do Q\n";
     }
 
     private static String gray(double level, String operator) {
-        return operator(operator, level, level, level);
-    }
-
-    private static String operator(String operator, double... operands) {
-        StringBuilder out = new StringBuilder();
-        for (double operand : operands) {
-            out.append(String.format(Locale.ROOT, "%.3f ", operand));
-        }
-        return out.append(operator).append('\n').toString();
+        return Operators.of(operator, level, level, level);
     }
 
     /**

@@ -6,17 +6,20 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
+import id.espm.signer.pdf.appearance.font.Operators;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004) as black squares. */
 final class QrMatrix {
     /** White around the code, in squares (ISO/IEC 18004, 6.3.8). */
     static final int QUIET = 4;
-    /** Beyond this many squares a small block would have squares that no camera tells apart. */
-    private static final int COARSE = 45;
+    /**
+     * Bytes that fit into 45 squares at level M. With more of them a small block would have squares that no camera tells
+     * apart, so less redundancy is taken.
+     */
+    private static final int COARSE = 118;
 
     private static final int MAX_BYTES = 2300;
 
@@ -32,8 +35,8 @@ final class QrMatrix {
         while (shortened.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             shortened = shortened.substring(0, shortened.length() * 9 / 10);
         }
-        QrMatrix medium = encode(shortened, ErrorCorrectionLevel.M);
-        return medium.size() <= COARSE ? medium : encode(shortened, ErrorCorrectionLevel.L);
+        boolean coarse = shortened.getBytes(StandardCharsets.UTF_8).length <= COARSE;
+        return encode(shortened, coarse ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.L);
     }
 
     private static QrMatrix encode(String text, ErrorCorrectionLevel level) {
@@ -65,9 +68,8 @@ final class QrMatrix {
                     x++;
                 }
                 if (x > start) {
-                    out.append(String.format(
-                            Locale.ROOT,
-                            "%.3f %.3f %.3f %.3f re\n",
+                    out.append(Operators.of(
+                            "re",
                             left + start * square,
                             bottom + (size() - 1 - y) * square,
                             (x - start) * square,

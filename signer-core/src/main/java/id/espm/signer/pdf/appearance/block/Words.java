@@ -6,8 +6,10 @@ import id.espm.signer.pdf.appearance.font.Weight;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A text that may be broken into lines. Its pieces are measured once, so that many widths can be tried. */
 final class Words {
@@ -15,6 +17,7 @@ final class Words {
     private final Weight weight;
     private final List<Piece> pieces;
     private final double width;
+    private final Map<String, Line> lines = new HashMap<>();
 
     /** What stands between two places where a line may end, with the blanks at its end. */
     private record Piece(String text, double width, double inked) {}
@@ -110,6 +113,11 @@ final class Words {
     }
 
     Line line(String text) throws IOException {
-        return fonts.line(text, weight);
+        Line known = lines.get(text);
+        if (known == null) {
+            known = fonts.line(text, weight);
+            lines.put(text, known);
+        }
+        return known;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,17 @@ public final class DocumentFonts {
     private static final double REPLACEMENT_WIDTH = 0.72;
 
     private final PDDocument document;
-    private final SystemFonts system;
+    private final FontLibrary library;
+    /** The program's fonts, parsed; no other document has them meanwhile. */
+    private final Map<FontProgram, TrueTypeFont> bundled;
+
     private final Map<FontProgram, Optional<Typeface>> opened = new LinkedHashMap<>();
     private final Map<Weight, Map<Integer, Glyph>> glyphs = new HashMap<>();
 
-    DocumentFonts(PDDocument document, SystemFonts system) {
+    DocumentFonts(PDDocument document, FontLibrary library) {
         this.document = document;
-        this.system = system;
+        this.library = library;
+        this.bundled = library.borrow();
     }
 
     /** The text as one line. */
@@ -50,6 +55,7 @@ public final class DocumentFonts {
                 typeface.get().finish();
             }
         }
+        library.giveBack(bundled);
     }
 
     private Glyph glyph(int codePoint, Weight weight) throws IOException {
@@ -72,16 +78,30 @@ public final class DocumentFonts {
                 return typeface;
             }
         }
-        return system.covering(codePoint).flatMap(p -> covering(p, codePoint));
+        return library.system().covering(codePoint).flatMap(p -> covering(p, codePoint));
     }
 
     private Optional<Typeface> covering(FontProgram program, int codePoint) {
         return opened.computeIfAbsent(program, this::open).filter(t -> t.covers(codePoint));
     }
 
+    private TrueTypeFont parsed(FontProgram program) throws IOException {
+        TrueTypeFont known = bundled.get(program);
+        if (known != null) {
+            return known;
+        }
+        TrueTypeFont font = program.open();
+        if (program instanceof FontProgram.Bundled) {
+            bundled.put(program, font);
+        } else {
+            document.registerTrueTypeFontForClosing(font);
+        }
+        return font;
+    }
+
     private Optional<Typeface> open(FontProgram program) {
         try {
-            Typeface typeface = Typeface.open(program, document);
+            Typeface typeface = Typeface.of(parsed(program), document);
             typeface.resource();
             return Optional.of(typeface);
         } catch (IOException | RuntimeException e) {

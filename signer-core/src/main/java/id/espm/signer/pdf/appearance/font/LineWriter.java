@@ -66,8 +66,8 @@ public final class LineWriter {
                 width += glyph.width() * size;
             }
             COSName name = resources.add(typeface.get().resource());
-            out.append(String.format(
-                    Locale.ROOT, "BT /%s %.3f Tf %.3f %.3f Td <%s> Tj ET\n", name.getName(), size, at, y, codes));
+            out.append("BT\n/").append(name.getName()).append(' ').append(Operators.of("Tf", size));
+            out.append(Operators.of("Td", at, y)).append('<').append(codes).append("> Tj\nET\n");
             at += width;
         }
     }
@@ -76,18 +76,13 @@ public final class LineWriter {
     private void replacement(StringBuilder out, int codePoint, double x, double y, double size) throws IOException {
         // What is read aloud, found and copied is the character itself (14.9.4).
         byte[] meant = Character.toString(codePoint).getBytes(StandardCharsets.UTF_16BE);
-        out.append(String.format(
-                Locale.ROOT,
-                "/Span <</ActualText <FEFF%s>>> BDC\n",
-                HexFormat.of().withUpperCase().formatHex(meant)));
-        out.append(String.format(
-                Locale.ROOT,
-                "q %.3f w %.3f %.3f %.3f %.3f re S Q\n",
-                BOX_STROKE * size,
-                x + BOX_LEFT * size,
-                y + BOX_BOTTOM * size,
-                BOX_WIDTH * size,
-                BOX_HEIGHT * size));
+        out.append("/Span <</ActualText <FEFF")
+                .append(HexFormat.of().withUpperCase().formatHex(meant))
+                .append(">>> BDC\nq\n");
+        out.append(Operators.of("w", BOX_STROKE * size))
+                .append(Operators.of(
+                        "re", x + BOX_LEFT * size, y + BOX_BOTTOM * size, BOX_WIDTH * size, BOX_HEIGHT * size))
+                .append("S Q\n");
         String digits = String.format(Locale.ROOT, "%04X", codePoint);
         int perRow = digits.length() > FOUR ? DIGITS_PER_LONG_ROW : DIGITS_PER_ROW;
         double digitSize = DIGIT_SIZE * size * DIGITS_PER_ROW / perRow;

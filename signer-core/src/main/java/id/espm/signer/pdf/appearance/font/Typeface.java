@@ -30,11 +30,9 @@ final class Typeface {
         this.document = document;
     }
 
-    /** @throws IOException if the font cannot be read or forbids to be embedded */
-    static Typeface open(FontProgram source, PDDocument document) throws IOException {
-        TrueTypeFont program = source.open();
+    /** @throws IOException if the font cannot be used */
+    static Typeface of(TrueTypeFont program, PDDocument document) throws IOException {
         try {
-            document.registerTrueTypeFontForClosing(program);
             return new Typeface(program, program.getUnicodeCmapLookup(), document);
         } catch (RuntimeException e) {
             throw new IOException("font without a usable table of letters", e);

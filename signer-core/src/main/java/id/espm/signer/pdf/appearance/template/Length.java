@@ -20,6 +20,7 @@ public record Length(double points) {
         }
     }
 
+    /** A length in millimetres. */
     public static Length ofMm(double mm) {
         return new Length(mm * POINTS_PER_MM);
     }

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  * @param ranges in the order in which they were written; not empty
  */
 public record PageSelection(List<Range> ranges) {
+    /** The first page. */
     public static final PageSelection FIRST = of(1, 1);
+    /** The last page. */
     public static final PageSelection LAST = of(-1, -1);
+    /** Every page. */
     public static final PageSelection ALL = of(1, -1);
 
     private static final Map<String, PageSelection> NAMES =

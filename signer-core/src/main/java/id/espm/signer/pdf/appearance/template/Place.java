@@ -93,6 +93,7 @@ public sealed interface Place {
         /** A block at each. */
         ALL;
 
+        /** Such as {@code last}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

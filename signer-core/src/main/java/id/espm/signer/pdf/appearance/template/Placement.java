@@ -70,7 +70,9 @@ public record Placement(PageSelection pages, Place place, Optional<BlockSize> si
     private static boolean isAnchor(String place) {
         int first = place.codePointAt(0);
         return place.startsWith(ANCHOR)
-                || !(Character.isLetterOrDigit(first) || Character.isWhitespace(first) || "-+.,".indexOf(first) >= 0);
+                || !(Character.isLetterOrDigit(first)
+                        || Character.isWhitespace(first)
+                        || "-+.,@:/".indexOf(first) >= 0);
     }
 
     private static Place anchor(String place) {

@@ -89,36 +89,43 @@ public record Template(
 
         private Builder() {}
 
+        /** Which pages carry the block; the last one otherwise. */
         public Builder pages(PageSelection value) {
             pages = value;
             return this;
         }
 
+        /** Where on the page; in the lower right corner otherwise. */
         public Builder place(Place value) {
             place = value;
             return this;
         }
 
+        /** How large the block is; 75 x 30 mm otherwise. */
         public Builder size(BlockSize value) {
             size = value;
             return this;
         }
 
+        /** What of the signature it shows; everything otherwise. */
         public Builder lines(Set<BlockLine> value) {
             lines = value;
             return this;
         }
 
+        /** The sentence at the foot; an empty text for none. */
         public Builder caption(String value) {
             caption = value;
             return this;
         }
 
+        /** Whether the QR code stands in it; so it does otherwise. */
         public Builder qr(boolean value) {
             qr = value;
             return this;
         }
 
+        /** Whether the official's picture stands in it, if there is one; so it does otherwise. */
         public Builder picture(boolean value) {
             picture = value;
             return this;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -70,7 +71,7 @@ public class PictureTest {
             int last = samples[samples.length - 1] & 0xff;
             assertThat(components).isIn(1, 3);
             assertThat(last).isGreaterThan(250);
-            assertThat(samples[0] & 0xff).isLessThan(110);
+            assertThat(samples[0] & 0xff).isLessThan(130);
             assertThat(components == 1 || (samples[2] & 0xff) > 100).isTrue();
         }
     }
@@ -82,7 +83,8 @@ public class PictureTest {
             PDImageXObject image = PictureObject.in(document, SignaturePicture.of(NAME, jpeg));
 
             assertThat(image.getCOSObject().getFilters()).isEqualTo(COSName.DCT_DECODE);
-            assertThat(image.getColorSpace().getName()).isEqualTo("CalRGB");
+            COSArray space = (COSArray) image.getCOSObject().getItem(COSName.COLORSPACE);
+            assertThat(space.getName(0)).isEqualTo("CalRGB");
         }
     }
 
