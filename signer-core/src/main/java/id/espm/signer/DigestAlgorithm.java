@@ -5,8 +5,11 @@ import java.security.NoSuchAlgorithmException;
 
 /** A hash function that signatures of the Signer may use. */
 public enum DigestAlgorithm {
+    /** SHA-256 (FIPS 180-4): what the Signer uses unless told otherwise. */
     SHA256("SHA-256"),
+    /** SHA-384. */
     SHA384("SHA-384"),
+    /** SHA-512. */
     SHA512("SHA-512");
 
     private final String standardName;

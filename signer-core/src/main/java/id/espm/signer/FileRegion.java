@@ -18,7 +18,11 @@ import java.util.Objects;
  */
 public record FileRegion(Path file, long offset, long length) {
 
-    /** @throws IndexOutOfBoundsException if offset or length is negative */
+    /**
+     * A stretch, whether or not the file is that long.
+     *
+     * @throws IndexOutOfBoundsException if offset or length is negative
+     */
     public FileRegion {
         Objects.checkFromIndexSize(offset, length, Long.MAX_VALUE);
     }

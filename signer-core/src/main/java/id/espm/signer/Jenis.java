@@ -4,6 +4,7 @@ package id.espm.signer;
 public enum Jenis {
     /** Surat Perintah Membayar. */
     SPM,
+    /** SPM Koreksi. */
     SPM_KOREKSI,
     /** SPM Kelebihan Pajak. */
     SPM_KP,
@@ -15,9 +16,11 @@ public enum Jenis {
     SPM_IB,
     /** SPM Bea Perolehan Hak atas Tanah dan Bangunan. */
     SPM_BPHTB,
+    /** Data of a contract. */
     KONTRAK,
     /** Rencana Penarikan Dana Harian. */
     RPD_HARIAN,
+    /** Data of salaries. */
     GAJI,
     /** Laporan Pertanggungjawaban Bendahara. */
     LPJ,

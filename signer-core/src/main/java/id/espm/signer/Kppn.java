@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record Kppn(String kode) {
     private static final Pattern FORM = Pattern.compile("[0-9]{3}");
 
-    /** @throws IllegalArgumentException if the code is not three digits */
+    /**
+     * A treasury office by its code.
+     *
+     * @throws IllegalArgumentException if the code is not three digits
+     */
     public Kppn {
         if (!isKode(kode)) {
             throw new IllegalArgumentException("kppn is not three digits: " + kode);

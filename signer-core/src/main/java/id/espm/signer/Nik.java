@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record Nik(String digits) {
     private static final Pattern FORM = Pattern.compile("[0-9]{16}");
 
-    /** @throws IllegalArgumentException if there are not sixteen digits; the message does not repeat them */
+    /**
+     * A NIK in its digits.
+     *
+     * @throws IllegalArgumentException if there are not sixteen digits; the message does not repeat them
+     */
     public Nik {
         if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException("a NIK has sixteen digits");

@@ -44,8 +44,10 @@ public sealed interface Problem {
     /** The private key is not the one that the certificate certifies. */
     record KeyCertificateMismatch(Path file) implements OfKey {}
 
+    /** The certificate is no longer valid since {@code notAfter}. */
     record CertificateExpired(Instant notAfter) implements OfKey {}
 
+    /** The certificate becomes valid at {@code notBefore}. */
     record CertificateNotYetValid(Instant notBefore) implements OfKey {}
 
     /** Revoked (pencabutan); {@code reason} in the words of RFC 5280 §5.3.1. */
@@ -74,10 +76,35 @@ public sealed interface Problem {
             NOT_A_PDF,
             /** Its structure is broken. */
             DAMAGED,
-            ENCRYPTED,
+            /** It opens only with a password, and none was given. */
+            PASSWORD_NEEDED,
+            /** Neither the user's nor the owner's password. */
+            PASSWORD_WRONG,
+            /** It is encrypted in another way than by a password, or by one that is not known here. */
+            ENCRYPTION_UNSUPPORTED,
+            /** The owner of the encrypted document does not permit signing (ISO 32000-2, table 22). */
+            PERMISSION_MISSING,
             /** A certification or an earlier signature forbids another one (ISO 32000-2, 12.8.2.2). */
             SIGNING_FORBIDDEN,
+            /** A certification signature must be the first, and there is a signature. */
+            ALREADY_SIGNED,
+            /** A dynamic XFA form: viewers draw its pages anew, so a visible signature would not be seen. */
+            XFA_DYNAMIC,
+            /** It has no page, and a signature stands on a page. */
             NO_PAGE
+        }
+    }
+
+    /** A form field of a PDF cannot take the signature. */
+    record PdfFieldUnusable(Path file, String field, State state) implements OfDocuments {
+        /** Why a field cannot be signed. */
+        public enum State {
+            /** There is no signature field of this name. */
+            UNKNOWN,
+            /** It holds a signature. */
+            SIGNED,
+            /** An earlier signature locks it, or locks all fields (ISO 32000-2, 12.8.2.4). */
+            LOCKED
         }
     }
 
@@ -85,9 +112,13 @@ public sealed interface Problem {
     record PackageDescriptionInvalid(Path file, Flaw flaw, String key) implements OfDocuments {
         /** What is wrong with the description. */
         public enum Flaw {
+            /** It is not JSON. */
             NOT_JSON,
+            /** It says something that the format does not know. */
             UNKNOWN_KEY,
+            /** It does not say what it must. */
             MISSING_KEY,
+            /** A value is not of the kind that the format asks for. */
             WRONG_VALUE,
             /** A file is named by a path that leaves the package's folder. */
             PATH_OUTSIDE
@@ -98,12 +129,19 @@ public sealed interface Problem {
     record PackageDetailMissing(Path source, Detail detail) implements OfDocuments {
         /** What is missing. */
         public enum Detail {
+            /** The kind of Dokumen Elektronik. */
             JENIS,
+            /** The work unit. */
             SATKER,
+            /** The treasury office. */
             KPPN,
+            /** The budget year. */
             TAHUN,
+            /** As what the official signs. */
             JABATAN,
+            /** Where the official signs. */
             LOKASI,
+            /** The number of a document. */
             NOMOR
         }
     }
@@ -115,11 +153,17 @@ public sealed interface Problem {
     record CompositionWrong(Jenis jenis, Misfit misfit, String document, String pasal) implements OfDocuments {
         /** What does not fit. */
         public enum Misfit {
+            /** A document lacks its ADK. */
             ADK_MISSING,
+            /** A document has an ADK, and this jenis has none. */
             ADK_NOT_ALLOWED,
+            /** A document lacks its attachment. */
             LAMPIRAN_MISSING,
+            /** A document has an attachment, and this jenis has none. */
             LAMPIRAN_NOT_ALLOWED,
+            /** An attachment is not called {@code .pdf}. */
             LAMPIRAN_NOT_PDF,
+            /** The package is empty. */
             NO_DOCUMENT,
             /** The same nomor, or the same file, twice. */
             DUPLICATE

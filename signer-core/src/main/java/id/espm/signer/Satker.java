@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public record Satker(String kode) {
     private static final Pattern FORM = Pattern.compile("[0-9]{6}");
 
-    /** @throws IllegalArgumentException if the code is not six digits */
+    /**
+     * A work unit by its code.
+     *
+     * @throws IllegalArgumentException if the code is not six digits
+     */
     public Satker {
         if (!isKode(kode)) {
             throw new IllegalArgumentException("satker is not six digits: " + kode);

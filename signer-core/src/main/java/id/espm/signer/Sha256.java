@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 public record Sha256(String hex) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws IllegalArgumentException if it is not 64 lower-case hexadecimal digits */
+    /**
+     * A value in its digits.
+     *
+     * @throws IllegalArgumentException if it is not 64 lower-case hexadecimal digits
+     */
     public Sha256 {
         if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits: " + hex);

@@ -11,10 +11,12 @@ public final class SignerException extends Exception {
 
     private final transient Problem problem;
 
+    /** What happened, where no other exception told of it. */
     public SignerException(Problem problem) {
         this(problem, null);
     }
 
+    /** What happened, and the exception that told of it, for a log. */
     public SignerException(Problem problem, @Nullable Throwable cause) {
         super(problem.toString(), cause);
         this.problem = problem;

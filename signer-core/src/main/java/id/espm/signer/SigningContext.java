@@ -13,7 +13,11 @@ import java.time.temporal.ChronoUnit;
  * @param claimedTime the time by this machine's clock, in the signer's zone, whole seconds
  */
 public record SigningContext(SignerRole role, String place, String reason, ZonedDateTime claimedTime) {
-    /** @throws IllegalArgumentException if place or reason is blank */
+    /**
+     * Cuts the time to whole seconds, as signatures state it.
+     *
+     * @throws IllegalArgumentException if place or reason is blank
+     */
     public SigningContext {
         if (place.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("a signature states its place and its reason");

@@ -65,6 +65,23 @@ class CorpusTest {
     }
 
     @Test
+    void pdfsThatAreSignedAlreadyTakeAnotherSignature() throws Exception {
+        for (Sample sample : samples("pdf-signed-valid")) {
+            try {
+                FileReport report = sign(sample.file());
+
+                assertThat(report.signatures().getLast().verdict().isValid())
+                        .as("%s: %s", sample.file(), report)
+                        .isTrue();
+            } catch (SignerException e) {
+                assertThat(sample.kind())
+                        .as("%s: %s", sample.file(), e.problem())
+                        .contains("encrypted");
+            }
+        }
+    }
+
+    @Test
     void brokenAndEncryptedPdfsAreSignedOrRefusedInOrder() throws Exception {
         for (String kind : List.of("pdf-broken", "pdf-encrypted")) {
             for (Sample sample : samples(kind)) {

@@ -69,6 +69,7 @@ public final class ProblemText {
             case Problem.FileUnreadable p -> draft("FILE_UNREADABLE", p.file());
             case Problem.FileChanged p -> draft("FILE_CHANGED", p.file());
             case Problem.PdfUnusable p -> draft("PDF_" + p.reason(), p.file());
+            case Problem.PdfFieldUnusable p -> draft("PDF_FIELD_" + p.state(), p.file(), p.field());
             case Problem.PackageDescriptionInvalid p -> draft("DESCRIPTION_" + p.flaw(), p.file(), p.key());
             case Problem.PackageDetailMissing p -> draft("DETAIL_MISSING_" + p.detail(), p.source());
             case Problem.PackageAmbiguous p -> draft("PACKAGE_AMBIGUOUS", p.folder(), String.join(", ", p.files()));

@@ -19,7 +19,11 @@ import java.util.Optional;
  */
 public record BundleRequest(ContentsList contents, Map<String, CheckedFile> sources) {
 
-    /** @throws IllegalArgumentException if a document has no source or another size or hash than it */
+    /**
+     * Keeps the contents and the sources together; each document has its source.
+     *
+     * @throws IllegalArgumentException if a document has no source or another size or hash than it
+     */
     public BundleRequest {
         sources = Map.copyOf(sources);
         for (ContentsList.Document document : contents.dokumen()) {
@@ -43,7 +47,11 @@ public record BundleRequest(ContentsList contents, Map<String, CheckedFile> sour
         private final List<ContentsList.Document> documents = new ArrayList<>();
         private final Map<String, CheckedFile> sources = new LinkedHashMap<>();
 
-        /** @param kppn empty for what is never submitted */
+        /**
+         * Begins with a package that holds nothing yet.
+         *
+         * @param kppn empty for what is never submitted
+         */
         public Builder(Jenis jenis, Satker satker, Optional<Kppn> kppn, int tahun) {
             this.jenis = jenis;
             this.satker = satker;
@@ -88,6 +96,7 @@ public record BundleRequest(ContentsList contents, Map<String, CheckedFile> sour
             return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? "application/zip" : "application/octet-stream";
         }
 
+        /** What was collected, in the order in which it was added. */
         public BundleRequest build() {
             ContentsList contents = new ContentsList(
                     ContentsList.VERSION,

@@ -1,6 +1,7 @@
 package id.espm.signer.bundle;
 
 import id.espm.signer.CheckedFile;
+import id.espm.signer.Problem;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
@@ -35,6 +36,7 @@ public final class BundleSigner {
     private final SigningMethod method;
     private final CmsSigner detached;
 
+    /** A signer whose every signature in the bundle states this context. */
     public BundleSigner(SigningContext context, SigningMethod method) {
         this.context = context;
         this.method = method;
@@ -45,6 +47,9 @@ public final class BundleSigner {
      * Writes a bundle. It is complete, and on the disk, when this returns; what is left behind by an exception is worthless.
      *
      * @param target must not exist
+     * @throws SignerException {@link Problem.FileChanged}, {@link Problem.FileUnreadable}, {@link Problem.PdfUnusable},
+     *     {@link Problem.SigningFailed}
+     * @throws IOException     if writing fails
      */
     public void write(BundleRequest request, SigningKey key, Path target, SigningListener listener)
             throws IOException, SignerException {

@@ -22,6 +22,7 @@ public final class BundleVerifier {
     private final VerificationSettings settings;
     private final Rules rules;
 
+    /** A verifier by these settings and rules; it may be used for any number of bundles. */
     public BundleVerifier(VerificationSettings settings, Rules rules) {
         this.settings = settings;
         this.rules = rules;

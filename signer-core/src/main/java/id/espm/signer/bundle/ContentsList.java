@@ -36,6 +36,7 @@ public record ContentsList(
     /** The entry in which it stands. */
     public static final String ENTRY = "paket.json";
 
+    /** Keeps copies of the lists. */
     public ContentsList {
         nomor = List.copyOf(nomor);
         dokumen = List.copyOf(dokumen);
@@ -60,6 +61,7 @@ public record ContentsList(
         /** The role of a PDF attachment. */
         public static final String LAMPIRAN = "lampiran";
 
+        /** Keeps a copy of the numbers. */
         public Document {
             nomor = List.copyOf(nomor);
         }

@@ -38,7 +38,11 @@ public final class CertificateUse {
                 : Optional.of(new Problem.WrongKeyUsage(keyUsage(certificate)));
     }
 
-    /** @throws SignerException with the {@link #objection}, if there is one */
+    /**
+     * Refuses a certificate that may not sign at this time.
+     *
+     * @throws SignerException with the {@link #objection}, if there is one
+     */
     public static void require(X509Certificate certificate, Instant at) throws SignerException {
         Optional<Problem> objection = objection(certificate, at);
         if (objection.isPresent()) {

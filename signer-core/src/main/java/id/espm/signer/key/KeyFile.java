@@ -12,12 +12,14 @@ import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -33,10 +35,12 @@ public final class KeyFile {
 
     private final Path file;
     private final byte[] content;
+    private final Optional<Provider> preferred;
 
-    private KeyFile(Path file, byte[] content) {
+    private KeyFile(Path file, byte[] content, Optional<Provider> preferred) {
         this.file = file;
         this.content = content;
+        this.preferred = preferred;
     }
 
     /**
@@ -46,7 +50,22 @@ public final class KeyFile {
      * @throws SignerException one of the {@link Problem.OfKey} cases, or {@link Problem.FileUnreadable}
      */
     public static SigningKey open(Path file, Secret passphrase) throws SignerException {
-        KeyFile keyFile = read(file);
+        return open(read(file, Optional.empty()), passphrase);
+    }
+
+    /**
+     * Opens the one signing key in a file, to sign by a chosen provider.
+     *
+     * @param passphrase stays the caller's to wipe
+     * @param preferred  signs where it takes the key, else the platform's own does; it is used by this key alone and need
+     *     not be installed
+     * @throws SignerException one of the {@link Problem.OfKey} cases, or {@link Problem.FileUnreadable}
+     */
+    public static SigningKey open(Path file, Secret passphrase, Provider preferred) throws SignerException {
+        return open(read(file, Optional.of(preferred)), passphrase);
+    }
+
+    private static SigningKey open(KeyFile keyFile, Secret passphrase) throws SignerException {
         List<SigningKey> keys = new ArrayList<>();
         try {
             keys.addAll(keyFile.keys(keyFile.load(passphrase), passphrase));
@@ -58,7 +77,7 @@ public final class KeyFile {
         }
     }
 
-    private static KeyFile read(Path file) throws SignerException {
+    private static KeyFile read(Path file, Optional<Provider> preferred) throws SignerException {
         byte[] content;
         try {
             if (Files.size(file) > MAX_SIZE) {
@@ -68,7 +87,7 @@ public final class KeyFile {
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
         }
-        KeyFile keyFile = new KeyFile(file, content);
+        KeyFile keyFile = new KeyFile(file, content, preferred);
         keyFile.requirePfx();
         return keyFile;
     }
@@ -179,7 +198,7 @@ public final class KeyFile {
             for (String alias : Collections.list(store.aliases())) {
                 List<X509Certificate> chain = x509(store.getCertificateChain(alias));
                 if (!chain.isEmpty() && store.getKey(alias, passphrase.expose()) instanceof PrivateKey key) {
-                    keys.add(SigningKey.of(key, chain, file));
+                    keys.add(SigningKey.of(key, chain, file, preferred));
                 }
             }
         } catch (UnrecoverableKeyException e) {

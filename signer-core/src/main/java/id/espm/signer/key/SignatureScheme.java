@@ -3,13 +3,14 @@ package id.espm.signer.key;
 import id.espm.signer.DigestAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
 
-/** How a key signs: an algorithm of RFC 8017 or FIPS 186-5, by the platform's own implementation. */
+/** How a key signs: an algorithm of RFC 8017 or FIPS 186-5, by the platform's own implementation unless another is given. */
 public enum SignatureScheme {
     /** RSASSA-PKCS1-v1_5. */
     RSA_PKCS1,
@@ -28,30 +29,33 @@ public enum SignatureScheme {
         };
     }
 
-    /** A signature object ready to sign. */
-    Signature newSigning(DigestAlgorithm digest, PrivateKey key) throws GeneralSecurityException {
-        Signature signature = instance(digest);
+    /** A signature object ready to sign; without a provider the platform chooses one that takes the key. */
+    Signature newSigning(DigestAlgorithm digest, PrivateKey key, Optional<Provider> provider)
+            throws GeneralSecurityException {
+        Signature signature = instance(digest, provider);
         signature.initSign(key);
         return signature;
     }
 
     /** A signature object ready to verify. */
     Signature newVerifying(DigestAlgorithm digest, PublicKey key) throws GeneralSecurityException {
-        Signature signature = instance(digest);
+        Signature signature = instance(digest, Optional.empty());
         signature.initVerify(key);
         return signature;
     }
 
-    private Signature instance(DigestAlgorithm digest) throws GeneralSecurityException {
-        return switch (this) {
-            case RSA_PKCS1 -> Signature.getInstance(digest.name() + "withRSA");
-            case ECDSA -> Signature.getInstance(digest.name() + "withECDSA");
-            case RSA_PSS -> {
-                Signature signature = Signature.getInstance("RSASSA-PSS");
-                signature.setParameter(pssParameters(digest));
-                yield signature;
-            }
+    private Signature instance(DigestAlgorithm digest, Optional<Provider> provider) throws GeneralSecurityException {
+        String name = switch (this) {
+            case RSA_PKCS1 -> digest.name() + "withRSA";
+            case ECDSA -> digest.name() + "withECDSA";
+            case RSA_PSS -> "RSASSA-PSS";
         };
+        Signature signature =
+                provider.isPresent() ? Signature.getInstance(name, provider.get()) : Signature.getInstance(name);
+        if (this == RSA_PSS) {
+            signature.setParameter(pssParameters(digest));
+        }
+        return signature;
     }
 
     private static PSSParameterSpec pssParameters(DigestAlgorithm digest) {

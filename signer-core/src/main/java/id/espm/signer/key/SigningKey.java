@@ -5,10 +5,15 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.DestroyFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,39 +29,75 @@ public final class SigningKey implements AutoCloseable {
     private final PrivateKey privateKey;
     private final List<X509Certificate> chain;
     private final SignatureScheme scheme;
+    private final Optional<Provider> provider;
     private volatile boolean closed;
 
-    private SigningKey(PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme) {
+    private SigningKey(
+            PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme, Optional<Provider> provider) {
         this.privateKey = privateKey;
         this.chain = List.copyOf(chain);
         this.scheme = scheme;
+        this.provider = provider;
     }
 
     /**
      * Joins a key with its chain after trying that they belong together.
      *
-     * @param chain  the owner's certificate first, then its issuers as far as they are known
-     * @param source the file they came from, for the error
+     * @param chain     the owner's certificate first, then its issuers as far as they are known
+     * @param source    the file they came from, for the error
+     * @param preferred the provider to sign by, where it takes this key; without it, or where it does not, the platform's
      * @throws SignerException {@link Problem.KeyCertificateMismatch}, {@link Problem.KeyAlgorithmUnsupported}
      */
-    static SigningKey of(PrivateKey privateKey, List<X509Certificate> chain, Path source) throws SignerException {
-        X509Certificate owner = chain.getFirst();
-        SignatureScheme scheme = SignatureScheme.of(owner.getPublicKey())
-                .orElseThrow(() -> new SignerException(new Problem.KeyAlgorithmUnsupported(
-                        source, owner.getPublicKey().getAlgorithm())));
+    static SigningKey of(PrivateKey privateKey, List<X509Certificate> chain, Path source, Optional<Provider> preferred)
+            throws SignerException {
+        PublicKey owner = chain.getFirst().getPublicKey();
+        SignatureScheme scheme = SignatureScheme.of(owner)
+                .orElseThrow(
+                        () -> new SignerException(new Problem.KeyAlgorithmUnsupported(source, owner.getAlgorithm())));
+        Optional<SigningKey> faster = preferred.flatMap(p -> atProvider(privateKey, chain, scheme, p));
+        if (faster.isPresent()) {
+            return faster.get();
+        }
         try {
-            Signature signing = scheme.newSigning(DigestAlgorithm.SHA256, privateKey);
-            signing.update(PROBE);
-            byte[] value = signing.sign();
-            Signature verifying = scheme.newVerifying(DigestAlgorithm.SHA256, owner.getPublicKey());
-            verifying.update(PROBE);
-            if (verifying.verify(value)) {
-                return new SigningKey(privateKey, chain, scheme);
+            SigningKey key = new SigningKey(privateKey, chain, scheme, Optional.empty());
+            if (key.fits(owner)) {
+                return key;
             }
         } catch (GeneralSecurityException e) {
             throw new SignerException(new Problem.KeyCertificateMismatch(source), e);
         }
         throw new SignerException(new Problem.KeyCertificateMismatch(source));
+    }
+
+    /** The key translated once: a key of another provider would be translated again for each signature. */
+    private static Optional<SigningKey> atProvider(
+            PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme, Provider provider) {
+        try {
+            Key translated =
+                    KeyFactory.getInstance(privateKey.getAlgorithm(), provider).translateKey(privateKey);
+            if (translated instanceof PrivateKey own) {
+                SigningKey key = new SigningKey(own, chain, scheme, Optional.of(provider));
+                if (key.fits(chain.getFirst().getPublicKey())) {
+                    return Optional.of(key);
+                }
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Native providers answer keys that they do not take with exceptions of their own; the platform takes them.
+            LOG.debug("{} does not take this key", provider.getName(), e);
+        }
+        return Optional.empty();
+    }
+
+    private boolean fits(PublicKey owner) throws GeneralSecurityException {
+        Signature verifying = scheme.newVerifying(DigestAlgorithm.SHA256, owner);
+        verifying.update(PROBE);
+        return verifying.verify(value(PROBE, DigestAlgorithm.SHA256));
+    }
+
+    private byte[] value(byte[] data, DigestAlgorithm digest) throws GeneralSecurityException {
+        Signature signing = scheme.newSigning(digest, privateKey, provider);
+        signing.update(data);
+        return signing.sign();
     }
 
     /** The owner's certificate. */
@@ -79,6 +120,11 @@ public final class SigningKey implements AutoCloseable {
         return scheme;
     }
 
+    /** The provider that was asked for and takes this key; empty where the platform's own signs. */
+    public Optional<Provider> provider() {
+        return provider;
+    }
+
     /**
      * Signs.
      *
@@ -92,9 +138,7 @@ public final class SigningKey implements AutoCloseable {
             throw new IllegalStateException("this key was closed");
         }
         try {
-            Signature signature = scheme.newSigning(digest, privateKey);
-            signature.update(data);
-            return signature.sign();
+            return value(data, digest);
         } catch (GeneralSecurityException e) {
             throw new SignerException(new Problem.SigningFailed(scheme.name()), e);
         }
@@ -103,9 +147,13 @@ public final class SigningKey implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (!privateKey.isDestroyed()) {
+        destroy(privateKey);
+    }
+
+    private static void destroy(PrivateKey key) {
+        if (!key.isDestroyed()) {
             try {
-                privateKey.destroy();
+                key.destroy();
             } catch (DestroyFailedException e) {
                 // The platform's software keys cannot be wiped; dropping the reference is all that is left.
                 LOG.trace("the key's provider does not destroy keys", e);

@@ -5,84 +5,75 @@ import id.espm.signer.Problem;
 import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.Problem.PdfUnusable.Reason;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.Secret;
+import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a PDF can be signed, before anything is signed. */
 public final class PdfCheck {
-    private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
-    private static final COSName PERMS = COSName.getPDFName("Perms");
-    private static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
-    private static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
-    /** DocMDP permission 1: no changes at all; 2 (the default) allows signing (ISO 32000-2, table 257). */
-    private static final int NO_CHANGES = 1;
-
-    private static final int DEFAULT_PERMISSION = 2;
-
     private PdfCheck() {}
 
     /**
      * What is known of a PDF that can be signed.
      *
      * @param pages      how many
-     * @param signatures how many signature dictionaries it holds already
+     * @param signatures how many signatures it holds already
+     * @param damaged    whether its structure is damaged and will be repaired by the update that signs it
      */
-    public record Facts(int pages, int signatures) {}
+    public record Facts(int pages, int signatures, boolean damaged) {}
+
+    /**
+     * Reads what signing needs to know of a PDF that opens without a password.
+     *
+     * @throws SignerException {@link Problem.PdfUnusable}, {@link Problem.PdfFieldUnusable}, {@link Problem.FileUnreadable}
+     */
+    public static Facts check(Path pdf) throws SignerException {
+        return check(pdf, null);
+    }
 
     /**
      * Reads what signing needs to know.
      *
-     * @throws SignerException {@link Problem.PdfUnusable}, {@link Problem.FileUnreadable}
+     * @param password the user's or the owner's; {@code null} where none is known
      */
-    public static Facts check(Path pdf) throws SignerException {
-        try (PDDocument document = PdfOpening.open(FileRegion.whole(pdf))) {
-            requireSignable(document, pdf);
-            return new Facts(
-                    document.getNumberOfPages(),
-                    document.getSignatureDictionaries().size());
+    public static Facts check(Path pdf, @Nullable Secret password) throws SignerException {
+        try {
+            FileRegion file = FileRegion.whole(pdf);
+            try (OpenedPdf opened = ShortWay.open(file)) {
+                return facts(opened, pdf);
+            } catch (Unusual e) {
+                // The long way tells what it is.
+            }
+            return PdfOpening.guard(file, () -> {
+                try (OpenedPdf opened = LongWay.open(file, password)) {
+                    return facts(opened, pdf);
+                }
+            });
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(pdf), e);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The parser reads objects when they are asked for, so damage shows late too.
-            throw new SignerException(new PdfUnusable(pdf, Reason.DAMAGED), e);
         }
     }
 
-    static void requireSignable(PDDocument document, Path pdf) throws SignerException {
-        if (document.isEncrypted()) {
-            throw new SignerException(new PdfUnusable(pdf, Reason.ENCRYPTED));
-        }
-        if (document.getNumberOfPages() == 0) {
+    private static Facts facts(OpenedPdf opened, Path pdf) throws IOException, SignerException {
+        requirePages(opened, pdf);
+        SignatureUpdate update = new SignatureUpdate(opened, pdf);
+        update.addField();
+        opened.requireSound();
+        int signatures = (int) FormFields.of(opened.catalog()).stream()
+                .filter(field -> field.value().isPresent())
+                .count();
+        return new Facts(opened.pages().count(), signatures - 1, opened.tail().repaired());
+    }
+
+    static void requirePages(OpenedPdf opened, Path pdf) throws IOException, SignerException {
+        if (opened.pages().count() == 0) {
             throw new SignerException(new PdfUnusable(pdf, Reason.NO_PAGE));
         }
-        if (forbidsChanges(document)) {
-            throw new SignerException(new PdfUnusable(pdf, Reason.SIGNING_FORBIDDEN));
+        if (opened.trailer().getCOSObject(COSName.ROOT) == null) {
+            throw new SignerException(new PdfUnusable(pdf, Reason.DAMAGED));
         }
-    }
-
-    /** Whether a certification signature allows no change at all. */
-    private static boolean forbidsChanges(PDDocument document) {
-        COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(PERMS);
-        COSDictionary certification = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
-        COSArray references = certification == null ? null : certification.getCOSArray(COSName.REFERENCE);
-        if (references == null) {
-            return false;
-        }
-        for (COSBase reference : references) {
-            COSBase direct = reference instanceof COSObject o ? o.getObject() : reference;
-            if (direct instanceof COSDictionary dictionary && DOC_MDP.equals(dictionary.getCOSName(TRANSFORM_METHOD))) {
-                COSDictionary parameters = dictionary.getCOSDictionary(TRANSFORM_PARAMS);
-                int permission =
-                        parameters == null ? DEFAULT_PERMISSION : parameters.getInt(COSName.P, DEFAULT_PERMISSION);
-                return permission == NO_CHANGES;
-            }
-        }
-        return false;
     }
 }

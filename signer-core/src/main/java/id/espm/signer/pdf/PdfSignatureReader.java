@@ -8,24 +8,21 @@ import id.espm.signer.SignerException;
 import id.espm.signer.cms.CmsClaims;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsVerifier;
+import id.espm.signer.key.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Calendar;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the signatures of a PDF and checks what their ranges cover. The gap in a range must hold the signature's own value and
@@ -49,29 +46,43 @@ public final class PdfSignatureReader {
      * @throws IOException     if it cannot be read at all
      */
     public static List<EmbeddedSignature> read(FileRegion pdf) throws IOException, SignerException {
-        try (PDDocument document = PdfOpening.open(pdf)) {
-            return new PdfSignatureReader(pdf).readAll(document);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The parser reads objects when they are asked for, so damage shows late too.
-            throw new SignerException(new Problem.PdfUnusable(pdf.file(), Problem.PdfUnusable.Reason.DAMAGED), e);
-        }
+        return read(pdf, null);
     }
 
-    private List<EmbeddedSignature> readAll(PDDocument document) throws IOException {
+    /**
+     * Reads all signatures of a PDF that may be encrypted.
+     *
+     * @param password the user's or the owner's; {@code null} where none is known
+     */
+    public static List<EmbeddedSignature> read(FileRegion pdf, @Nullable Secret password)
+            throws IOException, SignerException {
+        PdfSignatureReader reader = new PdfSignatureReader(pdf);
         List<EmbeddedSignature> signatures = new ArrayList<>();
-        for (PDSignatureField field : document.getSignatureFields()) {
-            PDSignature dictionary = field.getSignature();
-            if (dictionary != null) {
-                signatures.add(read(field.getFullyQualifiedName(), dictionary));
-            }
+        for (Signed signed : PdfOpening.guard(pdf, () -> signed(pdf, password))) {
+            signatures.add(reader.read(signed.field(), signed.dictionary()));
         }
         signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
         return List.copyOf(signatures);
     }
 
-    private EmbeddedSignature read(String fieldName, PDSignature dictionary) throws IOException {
-        COSArray array = dictionary.getCOSObject().getCOSArray(COSName.BYTERANGE);
-        Optional<ByteRange> range = array == null ? Optional.empty() : ByteRange.of(array);
+    /** A signature as its field holds it. */
+    private record Signed(String field, StatedSignature dictionary) {}
+
+    private static List<Signed> signed(FileRegion pdf, @Nullable Secret password) throws IOException, SignerException {
+        try (PDDocument document = PdfOpening.open(pdf, password)) {
+            List<Signed> signed = new ArrayList<>();
+            for (PDSignatureField field : document.getSignatureFields()) {
+                PDSignature dictionary = field.getSignature();
+                if (dictionary != null) {
+                    signed.add(new Signed(field.getFullyQualifiedName(), StatedSignature.of(dictionary)));
+                }
+            }
+            return signed;
+        }
+    }
+
+    private EmbeddedSignature read(String fieldName, StatedSignature dictionary) throws IOException {
+        Optional<ByteRange> range = dictionary.range();
         if (range.isEmpty() || !range.get().liesWithin(pdf.length())) {
             return flawed(fieldName, dictionary, Finding.of(Kind.FORMAT_FAILURE), 0);
         }
@@ -89,7 +100,7 @@ public final class PdfSignatureReader {
         }
         return new EmbeddedSignature(
                 fieldName,
-                subFilter(dictionary),
+                dictionary.subFilter(),
                 claims(dictionary, report),
                 report.flaw(),
                 Optional.of(report),
@@ -97,10 +108,10 @@ public final class PdfSignatureReader {
                 range.get().end() == pdf.length());
     }
 
-    private static EmbeddedSignature flawed(String fieldName, PDSignature dictionary, Finding flaw, long end) {
+    private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Finding flaw, long end) {
         return new EmbeddedSignature(
                 fieldName,
-                subFilter(dictionary),
+                dictionary.subFilter(),
                 claims(dictionary, new CmsReport(Optional.empty(), List.of())),
                 Optional.of(flaw),
                 Optional.empty(),
@@ -109,7 +120,7 @@ public final class PdfSignatureReader {
     }
 
     /** The CMS that stands in the gap, if the gap is one hexadecimal string, the dictionary's own, padded with zeros only. */
-    private Optional<byte[]> valueInGap(ByteRange range, PDSignature dictionary) throws IOException {
+    private Optional<byte[]> valueInGap(ByteRange range, StatedSignature dictionary) throws IOException {
         FileRegion gap = range.gap(pdf);
         if (gap.length() < 2 || gap.length() > MAX_GAP) {
             return Optional.empty();
@@ -124,9 +135,10 @@ public final class PdfSignatureReader {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        boolean dictionaryValue =
-                dictionary.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSString string
-                        && Arrays.equals(string.getBytes(), value);
+        boolean dictionaryValue = dictionary
+                .value()
+                .filter(v -> Arrays.equals(v.getBytes(), value))
+                .isPresent();
         return dictionaryValue ? withoutPadding(value) : Optional.empty();
     }
 
@@ -143,17 +155,12 @@ public final class PdfSignatureReader {
         return Optional.of(Arrays.copyOf(value, (int) length));
     }
 
-    private static String subFilter(PDSignature dictionary) {
-        return Optional.ofNullable(dictionary.getSubFilter()).orElse("");
-    }
-
-    private static CmsClaims claims(PDSignature dictionary, CmsReport report) {
+    private static CmsClaims claims(StatedSignature dictionary, CmsReport report) {
         Optional<CmsClaims> inside = report.signatures().stream().findFirst().map(s -> s.claims());
-        Optional<Instant> time = Optional.ofNullable(dictionary.getSignDate()).map(Calendar::toInstant);
         return new CmsClaims(
-                time.or(() -> inside.flatMap(CmsClaims::claimedTime)),
-                Optional.ofNullable(dictionary.getLocation()),
+                dictionary.time().or(() -> inside.flatMap(CmsClaims::claimedTime)),
+                dictionary.place(),
                 inside.flatMap(CmsClaims::claimedRole),
-                Optional.ofNullable(dictionary.getReason()));
+                dictionary.reason());
     }
 }

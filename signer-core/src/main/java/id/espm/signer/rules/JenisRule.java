@@ -23,13 +23,16 @@ public record JenisRule(
         boolean spmLimited,
         boolean submitted) {
 
+    /** Keeps a copy of the set. */
     public JenisRule {
         jabatan = Set.copyOf(jabatan);
     }
 
     /** Whether a part belongs to a jenis. */
     public enum Part {
+        /** Each document has it. */
         REQUIRED,
+        /** No document has it. */
         FORBIDDEN
     }
 }

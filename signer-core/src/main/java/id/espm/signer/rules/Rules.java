@@ -41,12 +41,18 @@ public record Rules(String source, String date, SpmLimit spmLimit, Map<Jenis, Je
             .build();
 
     /**
+     * How many SPM one Dokumen Elektronik may hold (PER-10/PB/2018 Pasal 6(2)).
+     *
      * @param max   at most so many SPM in one package
      * @param pasal where the regulation says so
      */
     public record SpmLimit(int max, String pasal) {}
 
-    /** @throws IllegalArgumentException if a jenis is missing or the limit is below one */
+    /**
+     * Rules that say something of every jenis.
+     *
+     * @throws IllegalArgumentException if a jenis is missing or the limit is below one
+     */
     public Rules {
         jenis = Map.copyOf(jenis);
         Set<Jenis> missing = EnumSet.allOf(Jenis.class);
@@ -99,7 +105,11 @@ public record Rules(String source, String date, SpmLimit spmLimit, Map<Jenis, Je
                 .toList();
     }
 
-    /** @throws SignerException {@link Problem.JabatanMayNotSign} */
+    /**
+     * Refuses a position that does not sign this jenis.
+     *
+     * @throws SignerException {@link Problem.JabatanMayNotSign}
+     */
     public void requireMaySign(Jabatan jabatan, Jenis which) throws SignerException {
         JenisRule rule = of(which);
         if (!rule.jabatan().contains(jabatan)) {

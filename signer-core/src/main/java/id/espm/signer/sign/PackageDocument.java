@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lampiran the PDF attachments
  */
 public record PackageDocument(List<String> nomor, Optional<Path> adk, List<Path> lampiran) {
+    /** Keeps copies of the lists. */
     public PackageDocument {
         nomor = List.copyOf(nomor);
         lampiran = List.copyOf(lampiran);

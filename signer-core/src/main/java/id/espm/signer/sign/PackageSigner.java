@@ -39,6 +39,7 @@ import java.util.Set;
 public final class PackageSigner {
     private final Rules rules;
 
+    /** A signer by these rules; it may be used for any number of packages, by several threads. */
     public PackageSigner(Rules rules) {
         this.rules = rules;
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param dokumen its documents
  */
 public record SigningPackage(Path source, PackageDetails details, List<PackageDocument> dokumen) {
+    /** Keeps a copy of the list. */
     public SigningPackage {
         dokumen = List.copyOf(dokumen);
     }
@@ -44,10 +45,12 @@ public record SigningPackage(Path source, PackageDetails details, List<PackageDo
         }
     }
 
+    /** The kind of Dokumen Elektronik. */
     public Jenis jenis() {
         return details.jenis().orElseThrow();
     }
 
+    /** The work unit. */
     public Satker satker() {
         return details.satker().orElseThrow();
     }
@@ -57,14 +60,17 @@ public record SigningPackage(Path source, PackageDetails details, List<PackageDo
         return details.kppn();
     }
 
+    /** The budget year. */
     public int tahun() {
         return details.tahun().orElseThrow();
     }
 
+    /** As what the official signs. */
     public Jabatan jabatan() {
         return details.jabatan().orElseThrow();
     }
 
+    /** Where the official signs. */
     public String lokasi() {
         return details.lokasi().orElseThrow();
     }

@@ -25,6 +25,7 @@ import java.util.Set;
 public final class CertificateTrust {
     private final TrustAnchors anchors;
 
+    /** Trust in what leads to these anchors. */
     public CertificateTrust(TrustAnchors anchors) {
         this.anchors = anchors;
     }

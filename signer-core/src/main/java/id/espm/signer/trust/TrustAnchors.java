@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public record TrustAnchors(Set<X509Certificate> certificates) {
     private static final Set<String> ENDINGS = Set.of(".pem", ".crt", ".cer", ".der");
 
+    /** Keeps a copy of the set. */
     public TrustAnchors {
         certificates = Set.copyOf(certificates);
     }

@@ -14,6 +14,7 @@ public final class CmsFileVerifier {
     private final CmsVerifier verifier = new CmsVerifier();
     private final SignatureJudge judge;
 
+    /** A verifier by these settings; it may be used for any number of files. */
     public CmsFileVerifier(VerificationSettings settings) {
         this.judge = new SignatureJudge(settings);
     }

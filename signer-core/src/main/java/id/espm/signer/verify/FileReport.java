@@ -22,6 +22,7 @@ public record FileReport(
         List<Finding> findings,
         List<FileReport> documents) {
 
+    /** Keeps copies of the lists. */
     public FileReport {
         signatures = List.copyOf(signatures);
         findings = List.copyOf(findings);

@@ -20,6 +20,7 @@ import java.util.List;
 public final class PdfFileVerifier {
     private final SignatureJudge judge;
 
+    /** A verifier by these settings; it may be used for any number of files. */
     public PdfFileVerifier(VerificationSettings settings) {
         this.judge = new SignatureJudge(settings);
     }

@@ -29,6 +29,7 @@ public record SignatureReport(
         boolean coversWholeFile,
         List<String> modifications) {
 
+    /** Keeps copies of the lists. */
     public SignatureReport {
         bag = List.copyOf(bag);
         modifications = List.copyOf(modifications);

@@ -1,0 +1,107 @@
+package id.espm.signer.pdf.structure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/** A cross-reference table (ISO 32000-2, 7.5.4). Entries have 20 bytes each, so a single one is read where it stands. */
+final class XrefTable implements XrefSection {
+    private static final int ENTRY = 20;
+    private static final int MAX_LINE = 64;
+    private static final int MAX_SUBSECTIONS = 100_000;
+    private static final Pattern FORM = Pattern.compile("([0-9]{10}) ([0-9]{5}) ([nf])(?: \r| \n|\r\n)");
+    private static final Pattern SUBSECTION = Pattern.compile("([0-9]{1,10}) ([0-9]{1,10}) ?(\r\n|\r|\n)");
+
+    private final FileBytes file;
+    private final List<Subsection> subsections;
+    private final COSDictionary trailer;
+
+    private record Subsection(long first, long count, long position) {}
+
+    private XrefTable(FileBytes file, List<Subsection> subsections, COSDictionary trailer) {
+        this.file = file;
+        this.subsections = subsections;
+        this.trailer = trailer;
+    }
+
+    /** Reads a table whose keyword {@code xref} begins at a position. */
+    static XrefTable read(FileBytes file, long position, Objects objects) throws IOException {
+        long at = position + lineEnd(text(file, position), "xref");
+        List<Subsection> subsections = new ArrayList<>();
+        while (true) {
+            String line = text(file, at);
+            if (line.startsWith("trailer")) {
+                break;
+            }
+            Matcher matcher = SUBSECTION.matcher(line);
+            if (!matcher.lookingAt() || subsections.size() > MAX_SUBSECTIONS) {
+                throw new Unusual("a subsection in a cross-reference table");
+            }
+            long count = Long.parseLong(matcher.group(2));
+            at += matcher.end();
+            subsections.add(new Subsection(Long.parseLong(matcher.group(1)), count, at));
+            at = Math.addExact(at, Math.multiplyExact(count, ENTRY));
+        }
+        return new XrefTable(file, subsections, objects.dictionary(at + "trailer".length()));
+    }
+
+    /** Reads the dictionary at a position. */
+    interface Objects {
+        COSDictionary dictionary(long position) throws IOException;
+    }
+
+    private static String text(FileBytes file, long position) throws IOException {
+        return new String(file.read(position, MAX_LINE), StandardCharsets.ISO_8859_1);
+    }
+
+    private static int lineEnd(String text, String keyword) throws Unusual {
+        int end = keyword.length();
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        if (text.startsWith("\r\n", end)) {
+            return end + 2;
+        }
+        if (text.startsWith(keyword) && end < text.length() && (text.charAt(end) == '\n' || text.charAt(end) == '\r')) {
+            return end + 1;
+        }
+        throw new Unusual("no " + keyword);
+    }
+
+    @Override
+    public COSDictionary trailer() {
+        return trailer;
+    }
+
+    @Override
+    public long end() {
+        return subsections.stream().mapToLong(s -> s.first() + s.count()).max().orElse(0);
+    }
+
+    @Override
+    public Optional<Entry> find(long number) throws IOException {
+        for (Subsection subsection : subsections) {
+            long index = number - subsection.first();
+            if (index >= 0 && index < subsection.count()) {
+                return Optional.of(entry(subsection.position() + index * ENTRY));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Entry entry(long position) throws IOException {
+        String text = new String(file.read(position, ENTRY), StandardCharsets.ISO_8859_1);
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new Unusual("an entry in a cross-reference table");
+        }
+        return matcher.group(3).equals("f")
+                ? new Free()
+                : new At(Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+}
