@@ -3,6 +3,7 @@ package id.espm.signer.pdf;
 import id.espm.signer.FileRegion;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.appearance.AnchorPosition;
 import id.espm.signer.pdf.appearance.AnchorSearch;
 import id.espm.signer.pdf.appearance.Anchors;
@@ -10,18 +11,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Anchors in a file, which PDFBox opens only when one is looked for. */
-record PdfAnchors(Path document) implements Anchors {
+final class PdfAnchors implements Anchors {
+    private final Path document;
+    private final @Nullable Secret password;
+
+    /** @param password the user's or the owner's; {@code null} where none is known */
+    PdfAnchors(Path document, @Nullable Secret password) {
+        this.document = document;
+        this.password = password;
+    }
+
+    @Override
+    public Path document() {
+        return document;
+    }
 
     /** @throws SignerException {@link Problem.PdfUnusable} */
     @Override
     public List<AnchorPosition> find(String text) throws IOException, SignerException {
-        try (PDDocument pdf = PdfOpening.open(FileRegion.whole(document))) {
-            return AnchorSearch.find(pdf, text);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The parser reads objects when they are asked for, so damage shows late too.
-            throw new SignerException(new Problem.PdfUnusable(document, Problem.PdfUnusable.Reason.DAMAGED), e);
-        }
+        FileRegion whole = FileRegion.whole(document);
+        return PdfOpening.guard(whole, () -> {
+            try (PDDocument pdf = PdfOpening.open(whole, password)) {
+                return AnchorSearch.find(pdf, text);
+            }
+        });
     }
 }
