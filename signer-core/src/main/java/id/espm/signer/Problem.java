@@ -179,6 +179,24 @@ public sealed interface Problem {
     /** A file that should be a signed bundle cannot be taken as one. */
     record BundleUnusable(Path file, Finding finding) implements OfDocuments {}
 
+    /** The place of a visible signature is written in none of the forms of {@code --visible}. */
+    record PlacementInvalid(String text) implements OfDocuments {}
+
+    /** A template of a visible signature is wrong at {@code key}; an empty key: it is not JSON. */
+    record TemplateInvalid(Path file, String key) implements OfDocuments {}
+
+    /** A visible signature should stand on a page that is not there; a negative page counts from the last, -1. */
+    record PageMissing(int page, int pages) implements OfDocuments {}
+
+    /** A visible signature should stand where a text is, and the text is not in these pages. */
+    record AnchorNotFound(Path file, String text) implements OfDocuments {}
+
+    /** A visible signature should stand where a text is, and the text is in several places. */
+    record AnchorAmbiguous(Path file, String text, int count) implements OfDocuments {}
+
+    /** The picture of a visible signature is neither a PNG nor a JPEG, is damaged, or is too large. */
+    record PictureUnusable(Path file) implements OfDocuments {}
+
     /** A file of rules in the settings cannot be used. */
     record RulesInvalid(Path file, String detail) implements OfDocuments {}
 

@@ -79,6 +79,13 @@ public final class ProblemText {
                 draft("TOO_MANY_SPM", p.nomor().size(), String.join(", ", p.nomor()), p.limit(), p.pasal());
             case Problem.OutputExists p -> draft("OUTPUT_EXISTS", p.file());
             case Problem.BundleUnusable p -> draft("BUNDLE_UNUSABLE", p.file(), findings.reason(p.finding()));
+            case Problem.PlacementInvalid p -> draft("PLACEMENT_INVALID", p.text());
+            case Problem.TemplateInvalid p ->
+                p.key().isEmpty() ? draft("TEMPLATE_NOT_JSON", p.file()) : draft("TEMPLATE_INVALID", p.file(), p.key());
+            case Problem.PageMissing p -> draft("PAGE_MISSING", p.page(), p.pages());
+            case Problem.AnchorNotFound p -> draft("ANCHOR_NOT_FOUND", p.file(), p.text());
+            case Problem.AnchorAmbiguous p -> draft("ANCHOR_AMBIGUOUS", p.file(), p.text(), p.count());
+            case Problem.PictureUnusable p -> draft("PICTURE_UNUSABLE", p.file());
             case Problem.RulesInvalid p -> draft("RULES_INVALID", p.file(), p.detail());
         };
     }
