@@ -90,6 +90,8 @@ public sealed interface Problem {
             ALREADY_SIGNED,
             /** A dynamic XFA form: viewers draw its pages anew, so a visible signature would not be seen. */
             XFA_DYNAMIC,
+            /** A block on several pages would change pages that earlier signatures cover. */
+            ONE_BLOCK_ONLY,
             /** It has no page, and a signature stands on a page. */
             NO_PAGE
         }

@@ -9,6 +9,7 @@ import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class PdfCheck {
     private static Facts facts(OpenedPdf opened, Path pdf) throws IOException, SignerException {
         requirePages(opened, pdf);
         SignatureUpdate update = new SignatureUpdate(opened, pdf);
-        update.addField();
+        update.addField(List.of());
         opened.requireSound();
         int signatures = (int) FormFields.of(opened.catalog()).stream()
                 .filter(field -> field.value().isPresent())

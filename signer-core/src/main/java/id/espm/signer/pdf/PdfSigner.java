@@ -8,6 +8,8 @@ import id.espm.signer.cms.CmsSigningRequest.Format;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.font.FontLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -21,9 +23,21 @@ public final class PdfSigner {
     private static final int SLACK = 256;
 
     private final SigningMethod method;
+    private final AppearanceRenderer renderer;
 
+    /** Signs by a method, and draws visible signatures with the fonts of this machine. */
     public PdfSigner(SigningMethod method) {
+        this(method, new AppearanceRenderer(FontLibrary.ofThisMachine()));
+    }
+
+    /**
+     * Signs by a method.
+     *
+     * @param renderer draws visible signatures; shared by signers, since it keeps fonts
+     */
+    public PdfSigner(SigningMethod method, AppearanceRenderer renderer) {
         this.method = method;
+        this.renderer = renderer;
     }
 
     /**
@@ -46,7 +60,7 @@ public final class PdfSigner {
      */
     public SignedPdf sign(PdfSigningRequest request, @Nullable Secret password, SigningKey key, OutputStream out)
             throws IOException, SignerException {
-        SignaturePlan plan = SignaturePlan.of(request, password, key.identity());
+        SignaturePlan plan = new SignaturePlan.Planner(renderer, key.identity(), password).plan(request);
         MessageDigest original = OriginalCopy.copy(request.pdf(), method.digest(), out);
         CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
         byte[] update = fill(plan, signer, original, key);

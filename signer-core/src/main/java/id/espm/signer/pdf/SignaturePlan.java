@@ -5,8 +5,12 @@ import id.espm.signer.SignerException;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.FormFields.Field;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.RenderedAppearance;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +25,82 @@ import org.jspecify.annotations.Nullable;
  */
 record SignaturePlan(UpdateWriter update, COSObjectKey key, COSDictionary dictionary, String field, boolean repaired) {
 
-    /** Reads the document, by the short way where it is ordinary, and decides what the update holds. */
-    static SignaturePlan of(PdfSigningRequest request, @Nullable Secret password, CertificateIdentity signer)
-            throws IOException, SignerException {
-        FileRegion file = new FileRegion(request.pdf().path(), 0, request.pdf().size());
-        try (OpenedPdf pdf = ShortWay.open(file)) {
-            return of(pdf, request, signer);
-        } catch (Unusual e) {
-            // Nothing was written yet, so the long way starts anew.
-        }
-        return PdfOpening.guard(file, () -> {
-            try (OpenedPdf pdf = LongWay.open(file, password)) {
-                return of(pdf, request, signer);
-            }
-        });
-    }
+    /** Decides what the update of one request holds. */
+    static final class Planner {
+        private final AppearanceRenderer renderer;
+        private final CertificateIdentity signer;
+        private final @Nullable Secret password;
 
-    /** Decides it for a document that is open. */
-    static SignaturePlan of(OpenedPdf pdf, PdfSigningRequest request, CertificateIdentity signer)
-            throws IOException, SignerException {
-        PdfCheck.requirePages(pdf, request.pdf().path());
-        SignatureUpdate update = new SignatureUpdate(pdf, request.pdf().path());
-        pdf.requireSound();
-        Field field =
-                request.field().isPresent() ? update.useField(request.field().get()) : update.addField();
-        COSDictionary dictionary = SignatureDictionary.of(
-                signer.nama(), request.context(), update.references(field, request.certification()));
-        pdf.requireSound();
-        UpdateWriter writer = new UpdateWriter(pdf, request.pdf().size(), update.objects());
-        return new SignaturePlan(
-                writer, update.signature(), dictionary, field.name(), pdf.tail().repaired());
+        Planner(AppearanceRenderer renderer, CertificateIdentity signer, @Nullable Secret password) {
+            this.renderer = renderer;
+            this.signer = signer;
+            this.password = password;
+        }
+
+        /** Reads the document, by the short way where it is ordinary. */
+        SignaturePlan plan(PdfSigningRequest request) throws IOException, SignerException {
+            FileRegion file =
+                    new FileRegion(request.pdf().path(), 0, request.pdf().size());
+            try (OpenedPdf pdf = ShortWay.open(file)) {
+                return plan(pdf, request);
+            } catch (Unusual e) {
+                // Nothing was written yet, so the long way starts anew.
+            }
+            return PdfOpening.guard(file, () -> {
+                try (OpenedPdf pdf = LongWay.open(file, password)) {
+                    return plan(pdf, request);
+                }
+            });
+        }
+
+        /** For a document that is open. */
+        SignaturePlan plan(OpenedPdf pdf, PdfSigningRequest request) throws IOException, SignerException {
+            PdfCheck.requirePages(pdf, request.pdf().path());
+            SignatureUpdate update = new SignatureUpdate(pdf, request.pdf().path());
+            pdf.requireSound();
+            if (request.visible().isPresent()) {
+                update.permission().requireDrawnPages();
+            }
+            VisibleBlocks blocks = new VisibleBlocks(renderer, request, signer);
+            Optional<Field> existing = Optional.empty();
+            if (request.field().isPresent()) {
+                existing = Optional.of(update.emptyField(request.field().get()));
+            }
+            Optional<RenderedAppearance> drawn =
+                    existing.isPresent() ? blocks.inField(existing.get()) : blocks.inPlaces(pdf, password);
+            try {
+                return plan(pdf, request, update, existing, drawn);
+            } finally {
+                if (drawn.isPresent()) {
+                    drawn.get().close();
+                }
+            }
+        }
+
+        private SignaturePlan plan(
+                OpenedPdf pdf,
+                PdfSigningRequest request,
+                SignatureUpdate update,
+                Optional<Field> existing,
+                Optional<RenderedAppearance> drawn)
+                throws IOException, SignerException {
+            Field field;
+            if (existing.isPresent()) {
+                field = existing.get();
+                update.use(field, drawn.map(d -> d.placed().getFirst()));
+            } else {
+                field = update.addField(drawn.map(RenderedAppearance::placed).orElse(List.of()));
+            }
+            COSDictionary dictionary = SignatureDictionary.of(
+                    signer.nama(), request.context(), update.references(field, request.certification()));
+            pdf.requireSound();
+            UpdateWriter writer = new UpdateWriter(pdf, request.pdf().size(), update.objects());
+            return new SignaturePlan(
+                    writer,
+                    update.signature(),
+                    dictionary,
+                    field.name(),
+                    pdf.tail().repaired());
+        }
     }
 }

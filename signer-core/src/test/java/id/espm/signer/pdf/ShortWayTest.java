@@ -9,6 +9,8 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Officials;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.font.FontLibrary;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +113,7 @@ class ShortWayTest {
     private Optional<Unusual> catchUnusual(Path file) throws IOException {
         try (OpenedPdf pdf = ShortWay.open(FileRegion.whole(file))) {
             PdfCheck.requirePages(pdf, file);
-            new SignatureUpdate(pdf, file).addField();
+            new SignatureUpdate(pdf, file).addField(List.of());
             pdf.requireSound();
             return Optional.empty();
         } catch (Unusual e) {
@@ -123,13 +125,17 @@ class ShortWayTest {
 
     private PdfSigningRequest request(byte[] pdf, Optional<String> field) throws Exception {
         Path file = Files.write(folder.resolve("asli.pdf"), pdf);
-        return new PdfSigningRequest(CheckedFile.of(file), Officials.context(), field, Optional.empty());
+        return new PdfSigningRequest(
+                CheckedFile.of(file), Officials.context(), field, Optional.empty(), Optional.empty());
     }
 
     private static String update(OpenedPdf pdf, PdfSigningRequest request) throws IOException {
         try {
-            SignaturePlan plan = SignaturePlan.of(
-                    pdf, request, CertificateIdentity.of(Officials.ppspm().certificate()));
+            SignaturePlan plan = new SignaturePlan.Planner(
+                            new AppearanceRenderer(FontLibrary.of(List.of())),
+                            CertificateIdentity.of(Officials.ppspm().certificate()),
+                            null)
+                    .plan(pdf, request);
             byte[] bytes = plan.update()
                     .write(plan.key(), plan.dictionary(), 100, new byte[16])
                     .bytes();

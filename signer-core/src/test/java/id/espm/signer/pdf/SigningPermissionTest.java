@@ -220,7 +220,7 @@ class SigningPermissionTest {
     private Path sign(Path pdf, Optional<String> field, Optional<Certification> certification, String password)
             throws Exception {
         PdfSigningRequest request =
-                new PdfSigningRequest(CheckedFile.of(pdf), Officials.context(), field, certification);
+                new PdfSigningRequest(CheckedFile.of(pdf), Officials.context(), field, certification, Optional.empty());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Secret secret = password == null ? null : Secret.copyOf(password.toCharArray());
         try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {

@@ -6,10 +6,12 @@ import id.espm.signer.pdf.appearance.Placements.Spot;
 import id.espm.signer.pdf.appearance.block.BlockContent;
 import id.espm.signer.pdf.appearance.block.BlockForms;
 import id.espm.signer.pdf.appearance.font.FontLibrary;
+import id.espm.signer.pdf.appearance.template.Template;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Draws visible signatures. Built once, safe for threads. */
 public final class AppearanceRenderer {
@@ -33,7 +35,29 @@ public final class AppearanceRenderer {
      */
     public RenderedAppearance render(VisibleSignature wanted, BlockContent content, Pages pages, Anchors anchors)
             throws IOException, SignerException {
-        List<Spot> spots = new Placements(pages, anchors).of(wanted.template());
+        return draw(wanted, content, new Placements(pages, anchors).of(wanted.template()));
+    }
+
+    /**
+     * Draws the block into a rectangle that is given, such as that of a field.
+     *
+     * @param page      on which the rectangle is
+     * @param rectangle in default user space, neither side zero
+     * @return to be closed by the caller when its objects are copied
+     * @throws SignerException {@link Problem.PictureUnusable}
+     */
+    public RenderedAppearance renderInto(
+            VisibleSignature wanted, BlockContent content, PageGeometry page, PDRectangle rectangle)
+            throws IOException, SignerException {
+        Template fitting = wanted.template().withProportions(new UprightPage(page).sizeOf(rectangle));
+        return draw(
+                new VisibleSignature(fitting, wanted.picture()),
+                content,
+                List.of(new Spot(page.index(), page.rotation(), rectangle)));
+    }
+
+    private RenderedAppearance draw(VisibleSignature wanted, BlockContent content, List<Spot> spots)
+            throws IOException, SignerException {
         PDDocument scratch = new PDDocument();
         boolean drawn = false;
         try {

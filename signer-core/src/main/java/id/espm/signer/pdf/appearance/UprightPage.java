@@ -54,6 +54,13 @@ final class UprightPage {
         };
     }
 
+    /** Width and height of a rectangle in user space, as the viewer sees it. */
+    double[] sizeOf(PDRectangle rectangle) {
+        return onItsSide()
+                ? new double[] {rectangle.getHeight(), rectangle.getWidth()}
+                : new double[] {rectangle.getWidth(), rectangle.getHeight()};
+    }
+
     private static PDRectangle rectangle(double x, double y, double width, double height) {
         return new PDRectangle((float) x, (float) y, (float) width, (float) height);
     }

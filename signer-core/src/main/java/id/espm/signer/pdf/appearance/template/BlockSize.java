@@ -14,6 +14,13 @@ public record BlockSize(Length width, Length height) {
     private static final double MIN_HEIGHT_MM = 6;
     private static final double MAX_MM = 2000;
 
+    /** As near as the bounds allow. */
+    static BlockSize within(double widthPoints, double heightPoints) {
+        return new BlockSize(
+                Length.ofMm(Math.clamp(new Length(widthPoints).mm(), MIN_WIDTH_MM, MAX_MM)),
+                Length.ofMm(Math.clamp(new Length(heightPoints).mm(), MIN_HEIGHT_MM, MAX_MM)));
+    }
+
     /** @throws IllegalArgumentException if one of them is outside of its bounds */
     public BlockSize {
         if (width.mm() < MIN_WIDTH_MM || height.mm() < MIN_HEIGHT_MM || width.mm() > MAX_MM || height.mm() > MAX_MM) {

@@ -76,6 +76,17 @@ public record Template(
                 language);
     }
 
+    /**
+     * The same look in other proportions: for a rectangle that is given, to which the block is then scaled.
+     *
+     * @param size width and height in any unit, neither zero
+     */
+    public Template withProportions(double[] size) {
+        double scale = Math.sqrt(this.size.width().points() * this.size.height().points() / (size[0] * size[1]));
+        BlockSize fitting = BlockSize.within(size[0] * scale, size[1] * scale);
+        return new Template(pages, place, fitting, lines, caption, qr, picture, language);
+    }
+
     /** A template piece by piece; what is not said is as usual. */
     public static final class Builder {
         private PageSelection pages = PageSelection.LAST;

@@ -1,0 +1,65 @@
+package id.espm.signer.pdf;
+
+import id.espm.signer.SignerException;
+import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.key.Secret;
+import id.espm.signer.pdf.FormFields.Field;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.RenderedAppearance;
+import id.espm.signer.pdf.appearance.VisibleSignature;
+import id.espm.signer.pdf.appearance.block.BlockContent;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the blocks of one signature for the document that it signs. */
+final class VisibleBlocks {
+    private final AppearanceRenderer renderer;
+    private final PdfSigningRequest request;
+    private final CertificateIdentity signer;
+
+    VisibleBlocks(AppearanceRenderer renderer, PdfSigningRequest request, CertificateIdentity signer) {
+        this.renderer = renderer;
+        this.request = request;
+        this.signer = signer;
+    }
+
+    /** Where the template wants them. */
+    Optional<RenderedAppearance> inPlaces(OpenedPdf pdf, @Nullable Secret password)
+            throws IOException, SignerException {
+        Optional<VisibleSignature> visible = request.visible();
+        if (visible.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(renderer.render(
+                visible.get(),
+                content(),
+                pdf.pages(),
+                new PdfAnchors(request.pdf().path(), password)));
+    }
+
+    /** Within a field that is there, if it has room on its page. */
+    Optional<RenderedAppearance> inField(Field field) throws IOException, SignerException {
+        COSDictionary widget = SignatureWidget.of(field.dictionary());
+        COSArray box = widget.getCOSArray(COSName.RECT);
+        Optional<VisibleSignature> visible = request.visible();
+        if (visible.isEmpty() || box == null || box.size() < 4) {
+            return Optional.empty();
+        }
+        PDRectangle rectangle = new PDRectangle(box);
+        if (rectangle.getWidth() <= 0 || rectangle.getHeight() <= 0) {
+            return Optional.empty();
+        }
+        COSDictionary page =
+                Optional.ofNullable(widget.getCOSDictionary(COSName.P)).orElseGet(COSDictionary::new);
+        return Optional.of(renderer.renderInto(visible.get(), content(), PageBoxes.of(page, 0), rectangle));
+    }
+
+    private BlockContent content() {
+        return BlockContent.of(signer, request.context());
+    }
+}
