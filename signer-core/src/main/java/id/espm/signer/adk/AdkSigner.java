@@ -1,7 +1,9 @@
 package id.espm.signer.adk;
 
 import id.espm.signer.CheckedFile;
+import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Problem;
+import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /**
  * Signs an ADK into an enveloping CAdES signature ({@code .p7m}): the ADK sits inside byte for byte, because Konversi must get
@@ -26,19 +30,37 @@ public final class AdkSigner {
     }
 
     /**
-     * Signs in one pass; nothing of the ADK is held in memory.
+     * Signs; nothing of the ADK is held in memory. By SHA-256 in one pass; by another hash it is read once more before.
      *
      * @param adk as it was when it was checked
      * @param out receives the {@code .p7m}; worthless if this throws
-     * @throws SignerException {@link Problem.FileChanged}, {@link Problem.FileUnreadable}, {@link Problem.SigningFailed}
+     * @throws SignerException {@link Problem.FileChanged}, {@link Problem.FileUnreadable}, {@link Problem.SigningFailed},
+     *     {@link Problem.TimestampUnavailable}, {@link Problem.LevelNotReached}
      * @throws IOException     if writing fails
      */
     public void sign(CheckedFile adk, SigningKey key, OutputStream out) throws IOException, SignerException {
+        byte[] hash = contentDigest(adk);
         try (InputStream in = open(adk)) {
-            if (!signer.signEnveloping(in, adk.size(), adk.sha256().bytes(), out, key)) {
+            if (!signer.signEnveloping(in, adk.size(), hash, out, key)) {
                 throw new SignerException(new Problem.FileChanged(adk.path()));
             }
         }
+    }
+
+    /** The hash that is signed, of exactly the bytes that were checked. */
+    private byte[] contentDigest(CheckedFile adk) throws SignerException {
+        if (signer.digest() == DigestAlgorithm.SHA256) {
+            return adk.sha256().bytes();
+        }
+        MessageDigest wanted = signer.digest().newDigest();
+        try (InputStream in = new DigestInputStream(open(adk), wanted)) {
+            if (!Sha256.of(in).equals(adk.sha256())) {
+                throw new SignerException(new Problem.FileChanged(adk.path()));
+            }
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(adk.path()), e);
+        }
+        return wanted.digest();
     }
 
     private static InputStream open(CheckedFile adk) throws SignerException {

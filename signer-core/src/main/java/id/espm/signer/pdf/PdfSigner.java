@@ -6,6 +6,7 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Problem;
 import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.Problem.PdfUnusable.Reason;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
@@ -16,6 +17,7 @@ import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -26,11 +28,15 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 
 /**
- * Signs a PDF with PAdES at level B-B (ETSI EN 319 142-1): the original is a prefix of the result, the signature follows as
+ * Signs a PDF with PAdES (ETSI EN 319 142-1): the original is a prefix of the result, the signature follows as
  * an incremental update, so earlier signatures stay as they were.
  */
 public final class PdfSigner {
     private static final COSName ETSI_CADES_DETACHED = COSName.getPDFName("ETSI.CAdES.detached");
+
+    private static final int MAX_TRIES = 3;
+    /** By how much the next timestamp may be larger than the last. */
+    private static final int MARGIN = 512;
 
     private final SigningMethod method;
 
@@ -43,26 +49,62 @@ public final class PdfSigner {
      *
      * @param out receives the signed PDF; worthless if this throws
      * @throws SignerException {@link Problem.PdfUnusable}, {@link Problem.FileChanged}, {@link Problem.FileUnreadable},
-     *     {@link Problem.SigningFailed}
+     *     {@link Problem.SigningFailed}, {@link Problem.TimestampUnavailable}, {@link Problem.LevelNotReached}
      * @throws IOException     if reading or writing fails
      */
     public void sign(PdfSigningRequest request, SigningKey key, OutputStream out) throws IOException, SignerException {
+        if (method.level().atLeast(SignatureLevel.B_LT)) {
+            LongTermPdf.write(out, method, stamped -> signOnce(request, key, stamped));
+        } else {
+            signOnce(request, key, out);
+        }
+    }
+
+    /** Up to level B-T. */
+    private void signOnce(PdfSigningRequest request, SigningKey key, OutputStream out)
+            throws IOException, SignerException {
         CheckedFile pdf = request.pdf();
         CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
         PrefixDigest checked = new PrefixDigest(out, pdf.size());
-        try (PDDocument document = PdfOpening.open(FileRegion.whole(pdf.path()));
-                SignatureOptions options = new SignatureOptions()) {
-            PdfCheck.requireSignable(document, pdf.path());
-            options.setPreferredSignatureSize(signer.maxDetachedSize(key));
-            document.addSignature(dictionary(request.context(), key), options);
-            ExternalSigningSupport support = document.saveIncrementalForExternalSigning(checked);
-            support.setSignature(signer.signDetached(digest(support.getContent(), method.digest()), key));
+        try {
+            int room = signer.expectedDetachedSize(key);
+            for (int tries = 1; room > 0; tries++) {
+                int needed = sign(request, key, signer, room, checked);
+                // A timestamp may turn out larger than the last one, hardly three times in a row.
+                if (needed > 0 && tries == MAX_TRIES) {
+                    throw new SignerException(new Problem.SigningFailed("/Contents " + needed));
+                }
+                room = needed;
+            }
         } catch (RuntimeException | StackOverflowError e) {
             // The parser reads objects when they are asked for, so damage shows late too.
             throw new SignerException(new PdfUnusable(pdf.path(), Reason.DAMAGED), e);
         }
         if (!checked.prefixHash().equals(pdf.sha256())) {
             throw new SignerException(new Problem.FileChanged(pdf.path()));
+        }
+    }
+
+    /**
+     * Signs with a given room for the CMS.
+     *
+     * @return zero; or the room that is needed, and nothing was written
+     */
+    private int sign(PdfSigningRequest request, SigningKey key, CmsSigner signer, int room, OutputStream out)
+            throws IOException, SignerException {
+        Path pdf = request.pdf().path();
+        try (PDDocument document = PdfOpening.open(FileRegion.whole(pdf));
+                SignatureOptions options = new SignatureOptions()) {
+            PdfCheck.requireSignable(document, pdf);
+            options.setPreferredSignatureSize(room);
+            document.addSignature(dictionary(request.context(), key), options);
+            ExternalSigningSupport support = document.saveIncrementalForExternalSigning(out);
+            byte[] cms = signer.signDetached(digest(support.getContent(), method.digest()), key);
+            if (cms.length > room) {
+                return cms.length + MARGIN;
+            }
+            support.setSignature(cms);
+            return 0;
         }
     }
 
