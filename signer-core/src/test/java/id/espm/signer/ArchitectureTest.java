@@ -57,13 +57,13 @@ class ArchitectureTest {
             .whereLayer("adk")
             .mayOnlyAccessLayers("root", "key", "cms")
             .whereLayer("pdf")
-            .mayOnlyAccessLayers("root", "key", "cms")
+            .mayOnlyAccessLayers("root", "key", "augment", "cms")
             .whereLayer("verify")
             .mayOnlyAccessLayers("root", "key", "trust", "cms", "adk", "pdf")
             .whereLayer("bundle")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
             .whereLayer("sign")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "pdf", "verify", "bundle");
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle");
 
     @ArchTest
     static final ArchRule thereIsNoCycle =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -41,6 +42,26 @@ final class PdfOpening {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox answers hostile bytes with exceptions of many kinds, and with a full stack for deep nesting.
             throw new SignerException(new PdfUnusable(pdf.file(), Reason.DAMAGED), e);
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    /**
+     * Opens a PDF exactly as its cross-reference sections say, without looking for objects elsewhere.
+     *
+     * @return to be closed by the caller
+     * @throws IOException if it cannot be read so
+     */
+    static PDDocument openStrictly(FileRegion pdf) throws IOException {
+        RandomAccessRead source = RegionAccess.open(pdf);
+        boolean opened = false;
+        try {
+            PDDocument document = new PDFParser(source).parse(false);
+            opened = true;
+            return document;
         } finally {
             if (!opened) {
                 source.close();

@@ -38,7 +38,7 @@ public final class TsaLogin implements AutoCloseable {
             encoded.get(bytes);
             String header = "Basic " + Base64.getEncoder().encodeToString(bytes);
             Arrays.fill(both.array(), '\0');
-            Arrays.fill(encoded.array(), (byte) 0);
+            encoded.clear().put(new byte[encoded.capacity()]);
             Arrays.fill(bytes, (byte) 0);
             return header;
         });

@@ -8,7 +8,11 @@ import id.espm.signer.CheckedFile;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
 import id.espm.signer.SignatureLevel;
+import id.espm.signer.Verdict;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.verify.CmsFileVerifier;
+import id.espm.signer.verify.FileReport;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +57,16 @@ class AdkLevelsTest {
                         .output())
                 .contains("CMS Verification successful");
         assertThat(Files.readAllBytes(out)).isEqualTo(ADK);
+        assertThat(verify(Files.readAllBytes(p7m)).signatures()).singleElement().satisfies(own -> {
+            assertThat(own.verdict()).isEqualTo(Verdict.valid());
+            assertThat(own.level()).contains(level);
+            assertThat(own.provenTime().isPresent()).isEqualTo(level.atLeast(SignatureLevel.B_T));
+        });
+    }
+
+    private static FileReport verify(byte[] p7m) throws Exception {
+        return new CmsFileVerifier(pki.trusting())
+                .verifyEnveloping("adk.p7m", new ByteArrayInputStream(p7m), OutputStream.nullOutputStream());
     }
 
     private static Path sign(SignatureLevel level) throws Exception {

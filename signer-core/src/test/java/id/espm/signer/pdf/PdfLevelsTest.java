@@ -6,11 +6,15 @@ import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.judge.ForeignTool;
 import id.espm.sandbox.judge.JudgedSignature;
 import id.espm.signer.CheckedFile;
+import id.espm.signer.FileRegion;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
 import id.espm.signer.SignatureLevel;
+import id.espm.signer.Verdict;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.PdfFileVerifier;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +59,15 @@ class PdfLevelsTest {
         assertThat(pdfsig).contains("Signature is Valid.");
         assertThat(qpdf.exit()).as(qpdf.output()).isZero();
         assertThat(Files.readAllBytes(signed)).startsWith(Files.readAllBytes(original));
+        assertThat(verify(signed).signatures()).singleElement().satisfies(own -> {
+            assertThat(own.verdict()).as(own.modifications().toString()).isEqualTo(Verdict.valid());
+            assertThat(own.level()).contains(level);
+            assertThat(own.provenTime().isPresent()).isEqualTo(level.atLeast(SignatureLevel.B_T));
+        });
+    }
+
+    private static FileReport verify(Path pdf) throws Exception {
+        return new PdfFileVerifier(pki.trusting()).verify(pdf.toString(), FileRegion.whole(pdf));
     }
 
     private static Path sign(Path pdf, SigningMethod method, KeyAlgorithm algorithm, String name) throws Exception {
