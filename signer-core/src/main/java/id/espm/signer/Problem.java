@@ -139,6 +139,12 @@ public sealed interface Problem {
     /** A file that should be a signed bundle cannot be taken as one. */
     record BundleUnusable(Path file, Finding finding) implements OfDocuments {}
 
+    /** A signature to which another is to be added does not hold, or cannot be read. */
+    record SignedFileUnusable(Path file, Finding finding) implements OfDocuments {}
+
+    /** This official has signed the file before; {@code nama} as the certificate has it. */
+    record AlreadySigned(Path file, String nama) implements OfDocuments {}
+
     /** A file of rules in the settings cannot be used. */
     record RulesInvalid(Path file, String detail) implements OfDocuments {}
 

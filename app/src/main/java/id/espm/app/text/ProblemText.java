@@ -80,6 +80,8 @@ public final class ProblemText {
                 draft("TOO_MANY_SPM", p.nomor().size(), String.join(", ", p.nomor()), p.limit(), p.pasal());
             case Problem.OutputExists p -> draft("OUTPUT_EXISTS", p.file());
             case Problem.BundleUnusable p -> draft("BUNDLE_UNUSABLE", p.file(), findings.reason(p.finding()));
+            case Problem.SignedFileUnusable p -> draft("SIGNED_FILE_UNUSABLE", p.file(), findings.reason(p.finding()));
+            case Problem.AlreadySigned p -> draft("ALREADY_SIGNED", p.file(), p.nama());
             case Problem.RulesInvalid p -> draft("RULES_INVALID", p.file(), p.detail());
         };
     }

@@ -9,6 +9,7 @@ import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
+import id.espm.signer.cms.ParallelSigner;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 
 /**
- * Signs an ADK into an enveloping CAdES signature ({@code .p7m}): the ADK sits inside byte for byte, because Konversi must get
+ * Signs an ADK, as a rule into an enveloping CAdES signature ({@code .p7m}): the ADK sits inside byte for byte, because Konversi must get
  * it back unchanged (PER-10/PB/2018, Lampiran 8.1.3). It is opaque here; what it holds is read elsewhere.
  */
 public final class AdkSigner {
@@ -45,6 +46,28 @@ public final class AdkSigner {
                 throw new SignerException(new Problem.FileChanged(adk.path()));
             }
         }
+    }
+
+    /**
+     * Signs an ADK that stays where it is.
+     *
+     * @param out receives the {@code .p7s}
+     * @throws SignerException as {@link #sign}
+     */
+    public void signDetached(CheckedFile adk, SigningKey key, OutputStream out) throws IOException, SignerException {
+        out.write(signer.signDetached(contentDigest(adk), key));
+    }
+
+    /**
+     * Adds this official's signature in parallel to those in a {@code .p7m}, all of which stay valid.
+     *
+     * @param p7m as it was when it was checked
+     * @param out receives the {@code .p7m} with one more signature; worthless if this throws
+     * @throws SignerException as {@link ParallelSigner#sign}: the same official twice, or an earlier signature that does not
+     *     hold, is refused
+     */
+    public void addSignature(CheckedFile p7m, SigningKey key, OutputStream out) throws IOException, SignerException {
+        new ParallelSigner(signer).sign(p7m, out, key);
     }
 
     /** The hash that is signed, of exactly the bytes that were checked. */

@@ -31,7 +31,7 @@ final class PdfObjects {
 
     private static boolean same(@Nullable COSBase a, @Nullable COSBase b, int depth) {
         if (a == null || b == null || depth > MAX_DEPTH) {
-            return a == b;
+            return a == null && b == null;
         }
         if (a instanceof COSObject first && b instanceof COSObject second) {
             return first.getKey() != null && first.getKey().equals(second.getKey());
