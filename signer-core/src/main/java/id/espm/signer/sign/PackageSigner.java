@@ -131,7 +131,13 @@ public final class PackageSigner {
             selfCheck(checked.request(), place.temporary(), key, options);
             place.publish();
         }
-        return new SignedPackage(source, checked.request(), target, key.identity(), role);
+        return new SignedPackage(
+                source,
+                checked.request(),
+                target,
+                key.identity(),
+                role,
+                options.method().level());
     }
 
     /**
