@@ -17,7 +17,8 @@ final class PdfWorkFiles implements Closeable {
     private final TempFileResourcesHandlerBuilder handlers = new TempFileResourcesHandlerBuilder();
 
     PdfWorkFiles() throws IOException {
-        this.folder = Files.createTempDirectory("espm-signer-");
+        this.folder = Files.createTempDirectory(
+                "espm-signer-" + ProcessHandle.current().pid() + "-");
         handlers.setTempFileDirectory(folder.toFile());
     }
 

@@ -74,11 +74,11 @@ public final class CmsVerifier {
     }
 
     private static CMSSignedDataParser parser(InputStream cms, @Nullable InputStream detached)
-            throws CMSException, OperatorCreationException {
+            throws CMSException, OperatorCreationException, IOException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         return detached == null
-                ? new CMSSignedDataParser(digests, cms)
-                : new CMSSignedDataParser(digests, new CMSTypedStream(detached), cms);
+                ? new CMSSignedDataParser(digests, ParsingLimit.over(cms))
+                : new CMSSignedDataParser(digests, new CMSTypedStream(detached), ParsingLimit.over(cms));
     }
 
     private static CmsReport report(

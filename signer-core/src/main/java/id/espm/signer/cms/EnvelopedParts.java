@@ -38,7 +38,8 @@ final class EnvelopedParts {
      */
     static SignedData read(InputStream p7m, OutputStream sink) throws IOException, Malformed {
         return Malformed.guard(() -> {
-            ASN1SequenceParser outer = (ASN1SequenceParser) new ASN1StreamParser(p7m).readObject();
+            ASN1SequenceParser outer =
+                    (ASN1SequenceParser) new ASN1StreamParser(p7m, ParsingLimit.of(p7m)).readObject();
             SignedDataParser parser =
                     SignedDataParser.getInstance(new ContentInfoParser(outer).getContent(BERTags.SEQUENCE));
             ASN1Set digests = set(parser.getDigestAlgorithms());

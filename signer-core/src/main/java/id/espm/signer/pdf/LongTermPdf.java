@@ -21,7 +21,8 @@ final class LongTermPdf {
     }
 
     static void write(OutputStream out, SigningMethod method, Stamping stamping) throws IOException, SignerException {
-        Path stamped = Files.createTempFile("espm-signer-", ".pdf");
+        Path stamped =
+                Files.createTempFile("espm-signer-" + ProcessHandle.current().pid() + "-", ".pdf");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(stamped), 1 << 16)) {
                 stamping.sign(file);
