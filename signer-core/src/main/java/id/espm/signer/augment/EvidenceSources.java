@@ -5,14 +5,17 @@ import eu.europa.esig.dss.alert.status.Status;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.validation.status.TokenStatus;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
 import id.espm.signer.Problem.LevelNotReached.Cause;
 import id.espm.signer.trust.TrustAnchors;
 import java.net.http.HttpClient;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Where the evidence of a long-term level comes from: OCSP first, then CRL, issuers by AIA; and what stops it. */
 final class EvidenceSources {
@@ -72,7 +75,16 @@ final class EvidenceSources {
         throw new Stopped(untrusted ? Cause.CHAIN_NOT_TRUSTED : Cause.REVOCATION_DATA_MISSING, words);
     }
 
+    /** Which certificates it is about, by the names that people know, and what DSS says of each. */
     private static String words(Status status) {
-        return status.getErrorString();
+        if (!(status instanceof TokenStatus tokens)) {
+            return status.getErrorString();
+        }
+        return tokens.getRelatedTokens().stream()
+                .map(token -> token instanceof CertificateToken certificate
+                        ? DSSASN1Utils.getHumanReadableName(certificate) + ": " + tokens.getMessageForToken(token)
+                        : String.valueOf(tokens.getMessageForToken(token)))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

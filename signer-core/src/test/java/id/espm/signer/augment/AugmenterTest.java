@@ -63,7 +63,7 @@ class AugmenterTest {
         assertThat(problem).isInstanceOfSatisfying(LevelNotReached.class, p -> {
             assertThat(p.cause()).as(p.detail()).isEqualTo(Cause.CERTIFICATE_REVOKED);
             assertThat(p.level()).isEqualTo(SignatureLevel.B_LT);
-            assertThat(p.detail()).isNotBlank();
+            assertThat(p.detail()).contains("Budi");
         });
     }
 
@@ -81,6 +81,7 @@ class AugmenterTest {
         assertThat(problem).isInstanceOfSatisfying(LevelNotReached.class, p -> {
             assertThat(p.cause()).as(p.detail()).isEqualTo(Cause.REVOCATION_DATA_MISSING);
             assertThat(p.level()).isEqualTo(SignatureLevel.B_LTA);
+            assertThat(p.detail()).contains("Budi");
         });
     }
 
