@@ -115,7 +115,7 @@ public final class PackageSigner {
     /**
      * Signs a checked package.
      *
-     * @throws SignerException one of {@link Problem.OfKey}, {@link Problem.FileChanged}, {@link Problem.OutputExists},
+     * @throws SignerException one of {@link Problem.OfKey} and {@link Problem.OfNetwork}, {@link Problem.FileChanged}, {@link Problem.OutputExists},
      *     {@link Problem.SelfCheckFailed}
      * @throws IOException     if writing fails; nothing is left behind
      */
