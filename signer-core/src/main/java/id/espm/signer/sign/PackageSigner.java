@@ -115,8 +115,8 @@ public final class PackageSigner {
     /**
      * Signs a checked package.
      *
-     * @throws SignerException one of {@link Problem.OfKey} and {@link Problem.OfNetwork}, {@link Problem.FileChanged}, {@link Problem.OutputExists},
-     *     {@link Problem.SelfCheckFailed}
+     * @throws SignerException one of {@link Problem.OfKey} and {@link Problem.OfNetwork}, {@link Problem.FileChanged},
+     *     {@link Problem.OutputExists}, {@link Problem.SelfCheckFailed}
      * @throws IOException     if writing fails; nothing is left behind
      */
     public SignedPackage sign(CheckedPackage checked, SigningKey key, SigningOptions options, SigningListener listener)
