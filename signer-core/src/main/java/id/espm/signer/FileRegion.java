@@ -86,6 +86,11 @@ public record FileRegion(Path file, long offset, long length) {
             return n;
         }
 
+        @Override
+        public int available() {
+            return (int) Math.min(Integer.MAX_VALUE, left + buffer.remaining());
+        }
+
         private boolean fill() throws IOException {
             buffer.clear();
             buffer.limit((int) Math.min(buffer.capacity(), left));

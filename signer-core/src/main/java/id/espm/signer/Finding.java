@@ -48,6 +48,8 @@ public record Finding(Kind kind, String detail) {
         RULE_BROKEN(""),
         /** A document lacks the signature of an official who signed the contents list. */
         SIGNER_MISSING(""),
+        /** A timestamp in or over the signature does not hold, or is of something else. */
+        TIMESTAMP_BROKEN(""),
         /** Nothing is signed. */
         NOT_SIGNED("");
 

@@ -1,12 +1,13 @@
 package id.espm.signer;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What can stop the Signer, one record per case, so that a new case without a text does not compile. The three families
+ * What can stop the Signer, one record per case, so that a new case without a text does not compile. The four families
  * have exit codes of their own in the command line's contract.
  */
 public sealed interface Problem {
@@ -16,6 +17,9 @@ public sealed interface Problem {
 
     /** The documents, the package or the rules. */
     sealed interface OfDocuments extends Problem {}
+
+    /** A service on the network that a signature needs. */
+    sealed interface OfNetwork extends Problem {}
 
     /** A fault of the program or of the key's provider. */
     sealed interface OfProgram extends Problem {}
@@ -199,8 +203,54 @@ public sealed interface Problem {
     /** The picture of a visible signature is neither a PNG nor a JPEG, is damaged, or is too large. */
     record PictureUnusable(Path file) implements OfDocuments {}
 
+    /** A signature to which another is to be added does not hold, or cannot be read. */
+    record SignedFileUnusable(Path file, Finding finding) implements OfDocuments {}
+
+    /** This official has signed the file before; {@code nama} as the certificate has it. */
+    record AlreadySigned(Path file, String nama) implements OfDocuments {}
+
     /** A file of rules in the settings cannot be used. */
     record RulesInvalid(Path file, String detail) implements OfDocuments {}
+
+    /** No time-stamping authority gave a timestamp; obstacle and detail are those of the last one tried. */
+    record TimestampUnavailable(List<URI> tried, Obstacle obstacle, String detail) implements OfNetwork {
+        public TimestampUnavailable {
+            tried = List.copyOf(tried);
+        }
+
+        /** Why there is no timestamp. */
+        public enum Obstacle {
+            UNREACHABLE,
+            TOO_SLOW,
+            /** It serves only those who log in. */
+            LOGIN_REFUSED,
+            /** It answered, but did not grant the request. */
+            REFUSED,
+            /** What it answered is not a timestamp for what was asked, or its signature does not hold. */
+            INVALID_ANSWER,
+            /** The user stopped waiting. */
+            INTERRUPTED
+        }
+    }
+
+    /** A signature could not be raised to the level that was asked for (ETSI EN 319 102-1, 5.5-5.6). */
+    record LevelNotReached(SignatureLevel level, Cause cause, String detail) implements OfNetwork {
+        /** What was missing; {@code detail} names the certificate or address where it is known. */
+        public enum Cause {
+            /** Neither OCSP nor a CRL told whether a certificate of the chain is revoked. */
+            REVOCATION_DATA_MISSING,
+            /** A certificate of the chain is revoked. */
+            CERTIFICATE_REVOKED,
+            /** No chain leads to a trust anchor. */
+            CHAIN_NOT_TRUSTED,
+            /** A certificate of the chain has expired or is not yet valid. */
+            CERTIFICATE_OUT_OF_DATE,
+            /** The chain of the time-stamping authority, or the timestamp itself, does not hold. */
+            TIMESTAMP_NOT_USABLE,
+            /** Anything else that stops augmentation. */
+            OTHER
+        }
+    }
 
     /** What was just signed did not stand our own check, so it was not kept. */
     record SelfCheckFailed(List<Finding> findings) implements OfProgram {}

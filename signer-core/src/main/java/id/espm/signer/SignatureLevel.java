@@ -21,4 +21,9 @@ public enum SignatureLevel {
     public String label() {
         return label;
     }
+
+    /** Whether this level includes what the other asks for. */
+    public boolean atLeast(SignatureLevel other) {
+        return compareTo(other) >= 0;
+    }
 }

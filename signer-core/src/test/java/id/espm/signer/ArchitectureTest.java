@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("id.espm.signer.trust")
             .layer("timestamp")
             .definedBy("id.espm.signer.timestamp")
+            .layer("augment")
+            .definedBy("id.espm.signer.augment")
             .layer("cms")
             .definedBy("id.espm.signer.cms")
             .layer("adk")
@@ -47,31 +49,45 @@ class ArchitectureTest {
             .whereLayer("trust")
             .mayOnlyAccessLayers("root")
             .whereLayer("timestamp")
-            .mayOnlyAccessLayers("root")
+            .mayOnlyAccessLayers("root", "key")
+            .whereLayer("augment")
+            .mayOnlyAccessLayers("root", "trust", "timestamp")
             .whereLayer("cms")
-            .mayOnlyAccessLayers("root", "key", "trust", "timestamp")
+            .mayOnlyAccessLayers("root", "key", "trust", "timestamp", "augment")
             .whereLayer("adk")
             .mayOnlyAccessLayers("root", "key", "cms")
             .whereLayer("pdf")
-            .mayOnlyAccessLayers("root", "key", "cms")
+            .mayOnlyAccessLayers("root", "key", "augment", "cms")
             .whereLayer("verify")
             .mayOnlyAccessLayers("root", "key", "trust", "cms", "adk", "pdf")
             .whereLayer("bundle")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
             .whereLayer("sign")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "pdf", "verify", "bundle");
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle");
 
     @ArchTest
     static final ArchRule thereIsNoCycle =
             slices().matching("id.espm.signer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyCmsTouchesBouncyCastlesCms = noClasses()
+    static final ArchRule onlyCmsAndTimestampTouchBouncyCastlesCms = noClasses()
             .that()
-            .resideOutsideOfPackage("id.espm.signer.cms")
+            .resideOutsideOfPackages("id.espm.signer.cms", "id.espm.signer.timestamp", "id.espm.signer.augment")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.bouncycastle.cms..", "org.bouncycastle.asn1.cms..", "org.bouncycastle.operator..");
+            .resideInAnyPackage(
+                    "org.bouncycastle.cms..",
+                    "org.bouncycastle.asn1.cms..",
+                    "org.bouncycastle.tsp..",
+                    "org.bouncycastle.operator..");
+
+    @ArchTest
+    static final ArchRule onlyAugmentTouchesDss = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.espm.signer.augment")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("eu.europa.esig..");
 
     @ArchTest
     static final ArchRule onlyPdfTouchesPdfBox = noClasses()

@@ -18,12 +18,16 @@ import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** The officials of the tests, certified by the sandbox's CA, which one run shares. */
@@ -80,17 +84,38 @@ public final class Officials {
 
     /** The CA's anchors as one PEM file, for programs that are not ours. */
     public static Path anchorsPem(Path folder) throws IOException {
+        return pem(CA.anchors(), folder.resolve("anchors.pem"));
+    }
+
+    /** Certificates as one PEM file. */
+    public static Path pem(List<X509Certificate> certificates, Path file) throws IOException {
         StringBuilder pem = new StringBuilder();
-        for (var anchor : CA.anchors()) {
+        for (X509Certificate certificate : certificates) {
             try {
                 pem.append("-----BEGIN CERTIFICATE-----\n")
-                        .append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(anchor.getEncoded()))
+                        .append(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded()))
                         .append("\n-----END CERTIFICATE-----\n");
-            } catch (java.security.cert.CertificateEncodingException e) {
+            } catch (CertificateEncodingException e) {
                 throw new IOException(e);
             }
         }
-        return Files.writeString(folder.resolve("anchors.pem"), pem);
+        return Files.writeString(file, pem);
+    }
+
+    /**
+     * Has {@code openssl cms -verify} judge a signature in DER.
+     *
+     * @param anchors whom it trusts, PEM
+     * @param content what a detached signature signs; empty for an enveloping one
+     * @param out     receives the content
+     */
+    public static ForeignTool.Result openssl(Path signature, Path anchors, Optional<Path> content, Path out)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("cms", "-verify", "-binary", "-inform", "DER", "-purpose"));
+        arguments.addAll(List.of("any", "-in", signature.toString(), "-CAfile", anchors.toString()));
+        content.ifPresent(file -> arguments.addAll(List.of("-content", file.toString())));
+        arguments.addAll(List.of("-out", out.toString()));
+        return judge("openssl").run(out.toAbsolutePath().getParent(), arguments.toArray(String[]::new));
     }
 
     /** A judge that is not ours; the test is skipped, saying why, on a machine that lacks it. */

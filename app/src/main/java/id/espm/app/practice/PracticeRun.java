@@ -6,13 +6,16 @@ import id.espm.app.espm.client.EspmClient;
 import id.espm.app.practice.PracticeListener.Stage;
 import id.espm.app.practice.PracticeSummary.JenisResult;
 import id.espm.app.practice.PracticeSummary.Refused;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
 import id.espm.app.verification.SignedFileVerifier;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.samples.Satker;
 import id.espm.signer.Jenis;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PracticeRun {
     private static final String SIX = "SPM-6";
+    /** With the practice TSA; the higher levels would make a run three times as long. */
+    private static final SignatureLevel LEVEL = SignatureLevel.B_T;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -60,9 +67,11 @@ public final class PracticeRun {
         Path data = Files.createTempDirectory(dir, ".espm-run-");
         try (PracticeWorld world = PracticeWorld.start(folder, data, 0, clock);
                 EspmClient client = EspmClient.open(
-                        EspmSettings.builder(world.addresses().espm()).build())) {
+                        EspmSettings.builder(world.addresses().espm()).build());
+                ChosenMethod chosen =
+                        ChosenMethod.of(LEVEL, List.of(world.addresses().tsa()), Optional.empty(), anchors(folder))) {
             listener.done(Stage.SERVERS_UP, world.addresses().espm().toString());
-            PracticeSummary summary = run(folder, chain(folder, world, client), start);
+            PracticeSummary summary = run(folder, chain(folder, world, client, chosen.method()), start);
             write(folder.summary(), summary);
             return summary;
         } finally {
@@ -81,16 +90,22 @@ public final class PracticeRun {
         return new PracticeSummary(ok, start.toString(), elapsed, results, refused);
     }
 
-    private PracticeChain chain(PracticeFolder folder, PracticeWorld world, EspmClient client)
+    private static TrustAnchors anchors(PracticeFolder folder) throws IOException, SignerException {
+        return TrustAnchors.read(folder.trustAnchors());
+    }
+
+    private PracticeChain chain(PracticeFolder folder, PracticeWorld world, EspmClient client, SigningMethod method)
             throws IOException, SignerException {
         Rules rules = Rules.builtIn();
         Texts texts = Texts.of(Messages.INDONESIAN, Satker.LATIHAN.zona());
-        TrustAnchors anchors = TrustAnchors.read(folder.trustAnchors());
+        TrustAnchors anchors = anchors(folder);
         SignedFileVerifier verifier = new SignedFileVerifier(new VerificationSettings(anchors, clock.instant()), rules);
         PracticeDelivery delivery = new PracticeDelivery(
                 folder, world, client, new PracticeDelivery.Judging(anchors, rules, verifier), clock);
         return new PracticeChain(
-                new PracticeSigning(folder, rules, texts, clock), delivery, new PracticeChain.Telling(listener, texts));
+                new PracticeSigning(folder, rules, method, texts, clock),
+                delivery,
+                new PracticeChain.Telling(listener, texts));
     }
 
     private static void write(Path file, PracticeSummary summary) throws IOException {

@@ -28,13 +28,18 @@ import java.util.List;
 final class PracticeSigning {
     private final PracticeFolder folder;
     private final BatchSigner signer;
+    private final SigningMethod method;
     private final Texts texts;
     private final Clock clock;
 
-    /** @param clock in the zone of the satker */
-    PracticeSigning(PracticeFolder folder, Rules rules, Texts texts, Clock clock) {
+    /**
+     * @param method how packages are signed
+     * @param clock  in the zone of the satker
+     */
+    PracticeSigning(PracticeFolder folder, Rules rules, SigningMethod method, Texts texts, Clock clock) {
         this.folder = folder;
         this.signer = new BatchSigner(new PackageSigner(rules), 1);
+        this.method = method;
         this.texts = texts;
         this.clock = clock;
     }
@@ -64,7 +69,7 @@ final class PracticeSigning {
 
     private SigningOptions options(SigningPackage paket) {
         String alasan = texts.get("alasan.default", texts.words().of(paket.jenis()));
-        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock), SigningMethod.basic());
+        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock), method);
     }
 
     private static SigningKey open(PracticeOfficial official) throws IOException, SignerException {

@@ -6,13 +6,18 @@ import id.espm.signer.Problem;
 import id.espm.signer.Problem.PackageDescriptionInvalid;
 import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Satker;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.timestamp.TimestampSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +30,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes {@code profile.json}; an unknown key is an error that names the key, as in {@code paket.json}. */
 final class ProfileJson {
-    private static final Set<String> KEYS =
-            Set.of("p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user");
+    private static final String LEVEL = "level";
+    private static final String TSA = "tsa";
+    private static final String TSA_USER = "tsaUserFile";
+    private static final Set<String> KEYS = Set.of(
+            "p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user", LEVEL, TSA,
+            TSA_USER);
     /** The names that officials use (Keppres 41/1987). */
     private static final Map<String, ZoneId> ZONES = Map.of(
             "WIB", ZoneId.of("Asia/Jakarta"),
@@ -77,7 +87,7 @@ final class ProfileJson {
             }
         }
         return new UserProfile.Builder()
-                .p12(value("p12", Path::of).map(p -> file.toAbsolutePath().resolveSibling(p)))
+                .p12(path("p12"))
                 .jabatan(value("jabatan", Jabatan::valueOf))
                 .satker(value("satker", Satker::new))
                 .kppn(value("kppn", Kppn::new))
@@ -87,7 +97,47 @@ final class ProfileJson {
                 .zona(value("zona", ProfileJson::zone))
                 .url(value("url", URI::create))
                 .user(value("user", Function.identity()))
+                .signature(new SignatureSettings(value(LEVEL, ProfileJson::level), addresses(), path(TSA_USER)))
                 .build();
+    }
+
+    /** A file that is named relative to the profile. */
+    private Optional<Path> path(String key) throws SignerException {
+        return value(key, Path::of).map(p -> file.toAbsolutePath().resolveSibling(p));
+    }
+
+    private static SignatureLevel level(String label) {
+        return Arrays.stream(SignatureLevel.values())
+                .filter(level -> level.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(label));
+    }
+
+    private List<URI> addresses() throws SignerException {
+        JsonNode node = root.path(TSA);
+        List<URI> found = new ArrayList<>();
+        if (node.isMissingNode()) {
+            return found;
+        }
+        if (!node.isArray()) {
+            throw invalid(Flaw.WRONG_VALUE, TSA, null);
+        }
+        for (JsonNode one : node) {
+            URI address = address(one);
+            if (!TimestampSettings.isUsable(address)) {
+                throw invalid(Flaw.WRONG_VALUE, TSA, null);
+            }
+            found.add(address);
+        }
+        return found;
+    }
+
+    private URI address(JsonNode node) throws SignerException {
+        try {
+            return URI.create(node.isString() ? node.asString() : "");
+        } catch (IllegalArgumentException e) {
+            throw invalid(Flaw.WRONG_VALUE, TSA, e);
+        }
     }
 
     private static ZoneId zone(String text) {
@@ -127,6 +177,12 @@ final class ProfileJson {
         put(node, "zona", profile.zona());
         put(node, "url", profile.url());
         put(node, "user", profile.user());
+        put(node, LEVEL, profile.signature().level().map(SignatureLevel::label));
+        if (!profile.signature().tsa().isEmpty()) {
+            ArrayNode tsa = node.putArray(TSA);
+            profile.signature().tsa().forEach(address -> tsa.add(address.toString()));
+        }
+        put(node, TSA_USER, profile.signature().tsaUserFile());
         return JSON.writeValueAsBytes(node);
     }
 

@@ -13,16 +13,17 @@ import java.util.Optional;
  * What the official set up once, because the certificate does not say it (PER-10/PB/2018, Lampiran 7.3); each part may be
  * left out.
  *
- * @param p12     the certificate file
- * @param jabatan as what the official signs
- * @param satker  the work unit
- * @param kppn    the treasury office
- * @param tahun   the budget year
- * @param lokasi  where the official signs
- * @param alasan  why
- * @param zona    the zone of claimed times; the machine's own where it is left out
- * @param url     the address of eSPM
- * @param user    the user name at eSPM
+ * @param p12       the certificate file
+ * @param jabatan   as what the official signs
+ * @param satker    the work unit
+ * @param kppn      the treasury office
+ * @param tahun     the budget year
+ * @param lokasi    where the official signs
+ * @param alasan    why
+ * @param zona      the zone of claimed times; the machine's own where it is left out
+ * @param url       the address of eSPM
+ * @param user      the user name at eSPM
+ * @param signature level and TSA of signatures
  */
 public record UserProfile(
         Optional<Path> p12,
@@ -34,7 +35,8 @@ public record UserProfile(
         Optional<String> alasan,
         Optional<ZoneId> zona,
         Optional<URI> url,
-        Optional<String> user) {
+        Optional<String> user,
+        SignatureSettings signature) {
 
     /** Nothing is set up. */
     public static UserProfile none() {
@@ -63,6 +65,7 @@ public record UserProfile(
         private Optional<ZoneId> zona = Optional.empty();
         private Optional<URI> url = Optional.empty();
         private Optional<String> user = Optional.empty();
+        private SignatureSettings signature = SignatureSettings.none();
 
         /** Begins with nothing. */
         public Builder() {}
@@ -79,6 +82,7 @@ public record UserProfile(
             zona = other.zona();
             url = other.url();
             user = other.user();
+            signature = other.signature();
         }
 
         public Builder p12(Optional<Path> value) {
@@ -131,8 +135,13 @@ public record UserProfile(
             return this;
         }
 
+        public Builder signature(SignatureSettings value) {
+            signature = value;
+            return this;
+        }
+
         public UserProfile build() {
-            return new UserProfile(p12, jabatan, satker, kppn, tahun, lokasi, alasan, zona, url, user);
+            return new UserProfile(p12, jabatan, satker, kppn, tahun, lokasi, alasan, zona, url, user, signature);
         }
     }
 }

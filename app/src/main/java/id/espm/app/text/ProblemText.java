@@ -3,6 +3,7 @@ package id.espm.app.text;
 import id.espm.signer.Finding;
 import id.espm.signer.Problem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -32,6 +33,7 @@ public final class ProblemText {
         return switch (problem) {
             case Problem.OfKey key -> ofKey(key).with(ExitCode.KEY);
             case Problem.OfDocuments documents -> ofDocuments(documents).with(ExitCode.DOCUMENTS);
+            case Problem.OfNetwork network -> ofNetwork(network).with(ExitCode.NETWORK);
             case Problem.OfProgram program -> ofProgram(program).with(ExitCode.FAULT);
         };
     }
@@ -86,7 +88,21 @@ public final class ProblemText {
             case Problem.AnchorNotFound p -> draft("ANCHOR_NOT_FOUND", p.file(), p.text());
             case Problem.AnchorAmbiguous p -> draft("ANCHOR_AMBIGUOUS", p.file(), p.text(), p.count());
             case Problem.PictureUnusable p -> draft("PICTURE_UNUSABLE", p.file());
+            case Problem.SignedFileUnusable p -> draft("SIGNED_FILE_UNUSABLE", p.file(), findings.reason(p.finding()));
+            case Problem.AlreadySigned p -> draft("ALREADY_SIGNED", p.file(), p.nama());
             case Problem.RulesInvalid p -> draft("RULES_INVALID", p.file(), p.detail());
+        };
+    }
+
+    private Draft ofNetwork(Problem.OfNetwork problem) {
+        return switch (problem) {
+            case Problem.TimestampUnavailable p ->
+                draft(
+                        "TSA_" + p.obstacle(),
+                        String.join(", ", p.tried().stream().map(URI::toString).toList()),
+                        p.detail());
+            case Problem.LevelNotReached p ->
+                draft("LEVEL_" + p.cause(), p.level().label(), p.detail());
         };
     }
 

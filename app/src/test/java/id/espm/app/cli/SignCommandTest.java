@@ -3,6 +3,7 @@ package id.espm.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.sandbox.PkiServer;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.Sha256;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -292,13 +294,114 @@ class SignCommandTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"B-T", "B-LT", "B-LTA"})
-        void aLevelThatCannotBeReachedIsNotLowered(String level) throws IOException {
+        void aLevelWithoutATsaIsNotLowered(String level) throws IOException {
             Program.Result result = program.run(
                     "sign", "--package", practice.paket("SPM"), practice.key("PPSPM"), "--out", out, "--level", level);
 
             assertThat(result.exit()).isEqualTo(2);
             assertThat(result.err()).contains(level, "B-B");
             assertThat(written()).isEmpty();
+        }
+    }
+
+    /** With the services of the practice CA. */
+    @Nested
+    class Levels {
+        private PkiServer pki;
+
+        @BeforeEach
+        void startServices() throws IOException {
+            pki = PkiServer.start(practice.folder());
+        }
+
+        @AfterEach
+        void stopServices() {
+            pki.close();
+        }
+
+        private Program.Result sign(Object... more) {
+            return program.run(
+                    "sign",
+                    "--package",
+                    practice.paket("SURAT"),
+                    practice.key("DJPB"),
+                    "--out",
+                    out,
+                    "--json",
+                    List.of(more));
+        }
+
+        private List<String> levels(Program.Result result) {
+            return Documents.read("sign", result.out())
+                    .path("packages")
+                    .path(0)
+                    .path("documents")
+                    .valueStream()
+                    .map(document -> document.path("level").asString())
+                    .distinct()
+                    .toList();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"B-T", "B-LT", "B-LTA"})
+        void theLevelThatIsAskedForIsReachedAndTold(String level) throws IOException {
+            Program.Result result = sign("--level", level, "--tsa", pki.tsa(), "--trust", practice.trust());
+
+            assertThat(result.exit()).as(result.err()).isZero();
+            assertThat(result.err() + result.out()).contains(level);
+            assertThat(levels(result)).containsExactly(level);
+            JsonNode verified = Documents.read(
+                    "verify",
+                    program.run("verify", written().getFirst(), "--trust", practice.trust(), "--json")
+                            .out());
+            JsonNode document = verified.path("files").path(0).path("documents").path(0);
+            assertThat(document.path("verdict").asString()).isEqualTo("VALID");
+            assertThat(document.path("signatures").path(0).path("level").asString())
+                    .isEqualTo(level);
+            assertThat(document.path("signatures").path(0).path("provenTime").isString())
+                    .isTrue();
+        }
+
+        @Test
+        void aTsaAloneMeansLevelBT() {
+            assertThat(levels(sign("--tsa", pki.tsa()))).containsExactly("B-T");
+        }
+
+        @Test
+        void theProfileMayNameTsaAndLevel() throws IOException {
+            Files.createDirectories(program.settings());
+            Files.writeString(program.settings().resolve("profile.json"), """
+                    {"level": "B-T", "tsa": ["http://127.0.0.1:9/tsa", "%s"]}""".formatted(pki.tsa()));
+
+            assertThat(levels(sign())).containsExactly("B-T");
+            assertThat(levels(sign("--level", "B-B", "--force"))).containsExactly("B-B");
+        }
+
+        @Test
+        void aTsaThatDoesNotAnswerStopsTheSigning() throws IOException {
+            Program.Result result = sign("--tsa", "http://127.0.0.1:9/tsa");
+
+            assertThat(result.exit()).isEqualTo(4);
+            assertThat(result.err()).contains("http://127.0.0.1:9/tsa", "--tsa");
+            assertThat(written()).isEmpty();
+        }
+
+        @Test
+        void withoutTrustThereIsNoLongTermLevel() throws IOException {
+            Program.Result result = sign("--level", "B-LT", "--tsa", pki.tsa());
+
+            assertThat(result.exit()).isEqualTo(4);
+            assertThat(result.err()).contains("B-LT", "--trust");
+            assertThat(written()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ftp://tsa.example/", "https://siti:rahasia@tsa.example/", "tsa"})
+        void anAddressThatCannotBeATsaIsAWrongCall(String address) {
+            Program.Result result = sign("--tsa", address);
+
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.all()).doesNotContain("rahasia");
         }
     }
 

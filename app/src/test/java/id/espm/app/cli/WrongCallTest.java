@@ -37,6 +37,7 @@ class WrongCallTest {
                 "Rahasia-7731",
                 "sign --package x --satker Rahasia-7731",
                 "sign --package x --level Rahasia-7731",
+                "sign --package x --tsa https://siti:Rahasia-7731@tsa.example/",
                 "batch x --jobs Rahasia-7731"
             })
     void aSecretAmongTheArgumentsIsRefusedAndNeverRepeated(String call) {
@@ -62,7 +63,8 @@ class WrongCallTest {
                 "cert",
                 "practice",
                 "practice serve --port 99999",
-                "sign --tsa http://x --package x",
+                "sign --tsa ftp://x --package x",
+                "sign --level B-T --package x",
                 "sign --visible --package x",
                 "sign --package x --jenis SPM_X",
                 "sign --package x --lang xx",

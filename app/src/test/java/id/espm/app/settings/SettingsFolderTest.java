@@ -10,6 +10,7 @@ import id.espm.signer.Problem;
 import id.espm.signer.Problem.PackageDescriptionInvalid;
 import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Satker;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +82,10 @@ class SettingsFolderTest {
                 .zona(Optional.of(ZoneId.of("Asia/Makassar")))
                 .url(Optional.of(URI.create("https://espm.kemenkeu.go.id")))
                 .user(Optional.of("operator527010"))
+                .signature(new SignatureSettings(
+                        Optional.of(SignatureLevel.B_LT),
+                        List.of(URI.create("https://tsa.example/a"), URI.create("http://tsa.example/b")),
+                        Optional.of(home.resolve("tsa.txt"))))
                 .build();
 
         folder.save(profile);
@@ -113,6 +119,10 @@ class SettingsFolderTest {
                 "{\"zona\": \"Mars/Olympus\"} | WRONG_VALUE | zona",
                 "{\"url\": \":\"} | WRONG_VALUE | url",
                 "{\"lokasi\": \"\"} | WRONG_VALUE | lokasi",
+                "{\"level\": \"B-Z\"} | WRONG_VALUE | level",
+                "{\"tsa\": \"http://tsa.example/\"} | WRONG_VALUE | tsa",
+                "{\"tsa\": [\"ftp://tsa.example/\"]} | WRONG_VALUE | tsa",
+                "{\"tsa\": [7]} | WRONG_VALUE | tsa",
                 "[] | NOT_JSON | 1:1"
             })
     void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {

@@ -52,6 +52,7 @@ class ProblemTextTest {
         ExitCode expected = switch (problem) {
             case Problem.OfKey key -> ExitCode.KEY;
             case Problem.OfDocuments documents -> ExitCode.DOCUMENTS;
+            case Problem.OfNetwork network -> ExitCode.NETWORK;
             case Problem.OfProgram program -> ExitCode.FAULT;
         };
         assertThat(indonesian.exit()).isEqualTo(expected);
@@ -196,6 +197,9 @@ class ProblemTextTest {
         }
         if (type.getRawType() == Set.class) {
             return List.of(Set.of(Jabatan.PPSPM, Jabatan.KPA));
+        }
+        if (element.endsWith("URI")) {
+            return List.of(List.of(URI.create("http://tsa.example")));
         }
         return element.endsWith("Finding")
                 ? List.of(List.of(Finding.of(Finding.Kind.HASH_FAILURE)))

@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -26,6 +27,7 @@ import org.bouncycastle.asn1.x509.Certificate;
 public final class CmsForm {
     private static final int VERSION_1 = 1;
     private static final int VERSION_3 = 3;
+    private static final int VERSION_5 = 5;
 
     private CmsForm() {}
 
@@ -69,7 +71,8 @@ public final class CmsForm {
             anyVersion3 |= byKeyId;
             used.add(signer.getDigestAlgorithm().getAlgorithm());
         }
-        if (!data.getVersion().hasValue(anyVersion3 ? VERSION_3 : VERSION_1)) {
+        int version = hasOtherRevocationInfo(data) ? VERSION_5 : anyVersion3 ? VERSION_3 : VERSION_1;
+        if (!data.getVersion().hasValue(version)) {
             return Optional.of("SignedData version");
         }
         Set<ASN1ObjectIdentifier> listed = new HashSet<>();
@@ -81,6 +84,18 @@ public final class CmsForm {
             listed.add(algorithm.getAlgorithm());
         }
         return listed.equals(used) ? Optional.empty() : Optional.of("digestAlgorithms");
+    }
+
+    /** Whether OCSP responses stand among the crls (RFC 5940 §2), which are marked by a tag. */
+    private static boolean hasOtherRevocationInfo(SignedData data) {
+        if (data.getCRLs() != null) {
+            for (ASN1Encodable crl : data.getCRLs()) {
+                if (crl.toASN1Primitive() instanceof ASN1TaggedObject) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Names are compared without regard to case; here the signer must be named as the certificate names its issuer. */

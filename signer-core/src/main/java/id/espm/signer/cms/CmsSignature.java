@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param claims      what the signer stated
  * @param algorithm   hash and signature algorithm, such as {@code SHA256WITHRSA}
  * @param bound       whether a signing-certificate attribute binds the signature to the certificate (RFC 5035)
+ * @param evidence    what was added after signing
  */
 public record CmsSignature(
         Verdict integrity,
@@ -22,7 +23,8 @@ public record CmsSignature(
         List<X509Certificate> bag,
         CmsClaims claims,
         String algorithm,
-        boolean bound) {
+        boolean bound,
+        CmsEvidence evidence) {
 
     public CmsSignature {
         bag = List.copyOf(bag);

@@ -1,8 +1,12 @@
 package id.espm.signer.cms;
 
 import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.Problem;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.cms.CmsSigningRequest.Format;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.timestamp.TimestampSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +14,9 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -27,8 +31,8 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes CMS SignedData with CAdES attributes in DER (RFC 5652; ETSI EN 319 122-1, level B-B). The hash of the content is given,
- * so content of any size is signed without being held.
+ * Makes CMS SignedData with CAdES attributes in DER (RFC 5652; ETSI EN 319 122-1). The hash of the content is given, so content
+ * of any size is signed without being held.
  */
 public final class CmsSigner {
     private static final int ECDSA_VALUE_MAX = 160;
@@ -45,20 +49,27 @@ public final class CmsSigner {
      * Signs content that stands elsewhere.
      *
      * @param contentDigest its hash by the method's digest
-     * @return the ContentInfo in DER
+     * @return the ContentInfo, at the method's level; for a PDF at B-T at most, since more than that stands beside the CMS
+     * @throws SignerException {@link Problem.SigningFailed}, {@link Problem.TimestampUnavailable},
+     *     {@link Problem.LevelNotReached}
      */
     public byte[] signDetached(byte[] contentDigest, SigningKey key) throws SignerException {
-        return encode(new ContentInfo(CMSObjectIdentifiers.signedData, signedData(contentDigest, null, key)));
+        byte[] signed = encode(signedData(signerInfo(contentDigest, key), key));
+        if (request.format() == Format.PADES || !method.level().atLeast(SignatureLevel.B_LT)) {
+            return signed;
+        }
+        return method.augmenter().orElseThrow().cms(signed, method.digest(), contentDigest, method.level());
     }
 
     /**
-     * The most bytes that {@link #signDetached} can return for this key, found without signing.
+     * How many bytes {@link #signDetached} will return for this key up to level B-T, found without signing. At B-B it is a
+     * bound; at B-T the next timestamp may be larger than expected.
      */
-    public int maxDetachedSize(SigningKey key) {
+    public int expectedDetachedSize(SigningKey key) {
         byte[] digest = new byte[method.digest().newDigest().getDigestLength()];
         byte[] value = new byte[maxValueSize(key)];
-        SignedData data = signedData(signerInfo(digest, value, key), null, key);
-        return encode(new ContentInfo(CMSObjectIdentifiers.signedData, data)).length;
+        int basic = encode(signedData(signerInfo(attributes(digest, key), value, null, key), key)).length;
+        return basic + stampedBy().map(SignatureTimestamp::expectedSize).orElse(0);
     }
 
     /**
@@ -68,11 +79,11 @@ public final class CmsSigner {
      * @param size    its size in bytes, found when it was checked
      * @param hash    its hash by the method's digest, found when it was checked
      * @return whether what was read is what was stated; if not, what was written must be thrown away
+     * @throws SignerException as {@link #signDetached}
      */
     public boolean signEnveloping(InputStream content, long size, byte[] hash, OutputStream out, SigningKey key)
             throws IOException, SignerException {
-        SignedData withEmptyContent = signedData(hash, new DEROctetString(new byte[0]), key);
-        EnvelopingFrame frame = EnvelopingFrame.around(withEmptyContent, size);
+        EnvelopingFrame frame = EnvelopingFrame.around(signDetached(hash, key), size);
         MessageDigest digest = method.digest().newDigest();
         out.write(frame.head());
         long copied = copy(content, out, digest, size);
@@ -96,30 +107,38 @@ public final class CmsSigner {
         return copied;
     }
 
-    private SignedData signedData(byte[] contentDigest, @Nullable ASN1OctetString content, SigningKey key)
-            throws SignerException {
-        AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), method.digest());
-        DERSet attributes =
-                SignedAttributes.of(contentDigest, request, method.digest(), key.certificate(), signatureAlgorithm);
+    private SignerInfo signerInfo(byte[] contentDigest, SigningKey key) throws SignerException {
+        DERSet attributes = attributes(contentDigest, key);
         byte[] value = key.sign(SignedAttributes.encode(attributes), method.digest());
-        return signedData(signerInfo(contentDigest, value, key), content, key);
+        Optional<TimestampSource> source = stampedBy();
+        DERSet unsigned = source.isEmpty() ? null : SignatureTimestamp.over(value, method.digest(), source.get());
+        return signerInfo(attributes, value, unsigned, key);
     }
 
-    private SignerInfo signerInfo(byte[] contentDigest, byte[] value, SigningKey key) {
+    /** Where the signature's timestamp comes from, if the level asks for one. */
+    private Optional<TimestampSource> stampedBy() {
+        return method.level().atLeast(SignatureLevel.B_T) ? method.timestamps() : Optional.empty();
+    }
+
+    private DERSet attributes(byte[] contentDigest, SigningKey key) {
         AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), method.digest());
+        return SignedAttributes.of(contentDigest, request, method.digest(), key.certificate(), signatureAlgorithm);
+    }
+
+    private SignerInfo signerInfo(DERSet attributes, byte[] value, @Nullable DERSet unsigned, SigningKey key) {
         X509Certificate certificate = key.certificate();
         X500Name issuer =
                 X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         return new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(issuer, certificate.getSerialNumber())),
                 Algorithms.digest(method.digest()),
-                SignedAttributes.of(contentDigest, request, method.digest(), certificate, signatureAlgorithm),
-                signatureAlgorithm,
+                attributes,
+                Algorithms.signature(key.scheme(), method.digest()),
                 new DEROctetString(value),
-                (DERSet) null);
+                unsigned);
     }
 
-    private SignedData signedData(SignerInfo signerInfo, @Nullable ASN1OctetString content, SigningKey key) {
+    private SignedData signedData(SignerInfo signerInfo, SigningKey key) {
         ASN1EncodableVector certificates = new ASN1EncodableVector();
         for (X509Certificate certificate : key.chain()) {
             if (!isRoot(certificate)) {
@@ -128,7 +147,7 @@ public final class CmsSigner {
         }
         return new SignedData(
                 new DERSet(Algorithms.digest(method.digest())),
-                new ContentInfo(CMSObjectIdentifiers.data, content),
+                new ContentInfo(CMSObjectIdentifiers.data, null),
                 new DERSet(certificates),
                 null,
                 new DERSet(signerInfo));
@@ -154,9 +173,9 @@ public final class CmsSigner {
                 : ECDSA_VALUE_MAX;
     }
 
-    private static byte[] encode(ContentInfo contentInfo) {
+    private static byte[] encode(SignedData signedData) {
         try {
-            return contentInfo.getEncoded(ASN1Encoding.DER);
+            return new ContentInfo(CMSObjectIdentifiers.signedData, signedData).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
             throw new IllegalStateException("encoding to memory does not fail", e);
         }

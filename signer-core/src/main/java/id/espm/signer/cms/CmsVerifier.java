@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -63,9 +62,10 @@ public final class CmsVerifier {
             }
             copy(content.getContentStream(), sink);
             List<X509Certificate> bag = Malformed.guard(() -> certificates(parser));
+            SignedDataParts around = Malformed.guard(() -> SignedDataParts.of(parser));
             List<SignerInformation> signers =
                     Malformed.guard(() -> List.copyOf(parser.getSignerInfos().getSigners()));
-            return report(parser.getSignedContentTypeOID(), signers, bag, surplus(cms, input.indefinite()));
+            return report(around, signers, bag, surplus(cms, input.indefinite()));
         } catch (Malformed e) {
             return input.isSignedData()
                     ? CmsReport.unreadable(Finding.Kind.FORMAT_FAILURE, String.valueOf(e.getMessage()))
@@ -74,23 +74,23 @@ public final class CmsVerifier {
     }
 
     private static CMSSignedDataParser parser(InputStream cms, @Nullable InputStream detached)
-            throws CMSException, OperatorCreationException {
+            throws CMSException, OperatorCreationException, IOException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         return detached == null
-                ? new CMSSignedDataParser(digests, cms)
-                : new CMSSignedDataParser(digests, new CMSTypedStream(detached), cms);
+                ? new CMSSignedDataParser(digests, ParsingLimit.over(cms))
+                : new CMSSignedDataParser(digests, new CMSTypedStream(detached), ParsingLimit.over(cms));
     }
 
     private static CmsReport report(
-            String contentType, List<SignerInformation> signers, List<X509Certificate> bag, boolean surplus)
+            SignedDataParts around, List<SignerInformation> signers, List<X509Certificate> bag, boolean surplus)
             throws Malformed {
         if (signers.isEmpty()) {
-            return CmsReport.unreadable(Finding.Kind.NOT_SIGNED, contentType);
+            return CmsReport.unreadable(
+                    Finding.Kind.NOT_SIGNED, around.contentType().getId());
         }
         List<CmsSignature> signatures = new ArrayList<>();
         for (SignerInformation signer : signers) {
-            signatures.add(
-                    Malformed.guard(() -> SignerInfoCheck.check(signer, new ASN1ObjectIdentifier(contentType), bag)));
+            signatures.add(Malformed.guard(() -> SignerInfoCheck.check(signer, around, bag)));
         }
         Optional<Finding> flaw =
                 surplus ? Optional.of(Finding.of(Finding.Kind.NOT_WHOLE_FILE_COVERED)) : Optional.empty();

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The DER bytes of an enveloping SignedData before and after its content, so that the content is streamed between them and
@@ -39,16 +40,22 @@ final class EnvelopingFrame {
     }
 
     /**
-     * @param signedData  complete but for its content
+     * @param detached    a ContentInfo with SignedData over content that stands elsewhere; what it holds is kept byte for byte
      * @param contentSize in bytes
      */
+    static EnvelopingFrame around(byte[] detached, long contentSize) {
+        return around(SignedData.getInstance(ContentInfo.getInstance(detached).getContent()), contentSize);
+    }
+
+    /** @param signedData complete but for its content */
     static EnvelopingFrame around(SignedData signedData, long contentSize) {
-        byte[] version = der(new ASN1Integer(signedData.getVersion().intValueExact()));
-        byte[] digests = der(signedData.getDigestAlgorithms());
-        byte[] contentType = der(CMSObjectIdentifiers.data);
-        byte[] certificates = der(new DERTaggedObject(false, 0, signedData.getCertificates()));
-        byte[] signerInfos = der(signedData.getSignerInfos());
-        byte[] signedDataType = der(CMSObjectIdentifiers.signedData);
+        byte[] version = encoded(signedData.getVersion());
+        byte[] digests = encoded(signedData.getDigestAlgorithms());
+        byte[] contentType = encoded(CMSObjectIdentifiers.data);
+        byte[] certificates = tagged(0, signedData.getCertificates());
+        byte[] crls = tagged(1, signedData.getCRLs());
+        byte[] signerInfos = encoded(signedData.getSignerInfos());
+        byte[] signedDataType = encoded(CMSObjectIdentifiers.signedData);
 
         // From the inside out: each header needs the length of what it holds.
         List<byte[]> head = new ArrayList<>();
@@ -59,12 +66,12 @@ final class EnvelopingFrame {
         length = prepend(head, SEQUENCE, length);
         length = prepend(head, digests, length);
         length = prepend(head, version, length);
-        length += certificates.length + signerInfos.length;
+        length += certificates.length + crls.length + signerInfos.length;
         length = prepend(head, SEQUENCE, length);
         length = prepend(head, EXPLICIT_0, length);
         length = prepend(head, signedDataType, length);
         prepend(head, SEQUENCE, length);
-        return new EnvelopingFrame(join(head), join(List.of(certificates, signerInfos)));
+        return new EnvelopingFrame(join(head), join(List.of(certificates, crls, signerInfos)));
     }
 
     private static long prepend(List<byte[]> parts, byte[] part, long length) {
@@ -91,9 +98,15 @@ final class EnvelopingFrame {
         return header;
     }
 
-    private static byte[] der(ASN1Encodable value) {
+    /** An optional set under an implicit tag; nothing where there is none. */
+    private static byte[] tagged(int number, @Nullable ASN1Set set) {
+        return set == null ? new byte[0] : encoded(new DLTaggedObject(false, number, set));
+    }
+
+    /** As it was read: an archive timestamp hashes these bytes, so no other encoding of the same value will do. */
+    private static byte[] encoded(ASN1Encodable value) {
         try {
-            return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+            return value.toASN1Primitive().getEncoded();
         } catch (IOException e) {
             throw new IllegalStateException("encoding to memory does not fail", e);
         }

@@ -14,5 +14,10 @@ final class Oids {
     static final ASN1ObjectIdentifier REASON_TEXT =
             new ASN1ObjectIdentifier("2.25.337968204808092734355893909561442479752");
 
+    /** archive-time-stamp-v3 (ETSI EN 319 122-1, 5.5.3). */
+    static final ASN1ObjectIdentifier ARCHIVE_TIMESTAMP_V3 = new ASN1ObjectIdentifier("0.4.0.1733.2.4");
+    /** ats-hash-index-v3 (ETSI EN 319 122-1, 5.5.2). */
+    static final ASN1ObjectIdentifier ATS_HASH_INDEX_V3 = new ASN1ObjectIdentifier("0.4.0.19122.1.5");
+
     private Oids() {}
 }

@@ -36,11 +36,11 @@ final class SignerInfoCheck {
         this.bag = bag;
     }
 
-    static CmsSignature check(SignerInformation signer, ASN1ObjectIdentifier contentType, List<X509Certificate> bag) {
+    static CmsSignature check(SignerInformation signer, SignedDataParts around, List<X509Certificate> bag) {
         SignerInfoCheck check = new SignerInfoCheck(signer, bag);
         Optional<X509Certificate> certificate = check.findCertificate();
         Verdict integrity = certificate
-                .map(c -> check.judge(c, contentType))
+                .map(c -> check.judge(c, around.contentType()))
                 .orElseGet(() -> new Verdict.Invalid(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND)));
         return new CmsSignature(
                 integrity,
@@ -54,7 +54,8 @@ final class SignerInfoCheck {
                 check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
                                 .isPresent()
                         || check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificate)
-                                .isPresent());
+                                .isPresent(),
+                integrity.isValid() ? EvidenceCheck.check(signer, around, bag) : CmsEvidence.none());
     }
 
     private Optional<X509Certificate> findCertificate() {

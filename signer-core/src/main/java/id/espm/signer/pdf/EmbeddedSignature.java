@@ -2,7 +2,10 @@ package id.espm.signer.pdf;
 
 import id.espm.signer.Finding;
 import id.espm.signer.cms.CmsClaims;
+import id.espm.signer.cms.CmsEvidence;
 import id.espm.signer.cms.CmsReport;
+import id.espm.signer.cms.CmsTimestamp;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +15,11 @@ import java.util.Optional;
  * @param subFilter  the encoding it states, such as {@code ETSI.CAdES.detached}
  * @param claims     what its dictionary states: time, place, reason; the role comes from the CMS
  * @param flaw       why its range or its form cannot be accepted
- * @param cms        what the CMS says, where the range is sound
+ * @param cms        what the CMS says, where the range is sound and this is no document timestamp
+ * @param timestamp  the document timestamp that this is, if it is one
  * @param coveredEnd where the covered part of the file ends, in bytes
  * @param coversAll  whether nothing follows the covered part
+ * @param later      what follows it
  */
 public record EmbeddedSignature(
         String fieldName,
@@ -22,5 +27,47 @@ public record EmbeddedSignature(
         CmsClaims claims,
         Optional<Finding> flaw,
         Optional<CmsReport> cms,
+        Optional<CmsTimestamp> timestamp,
         long coveredEnd,
-        boolean coversAll) {}
+        boolean coversAll,
+        Later later) {
+
+    /**
+     * What stands in the file after the covered part.
+     *
+     * @param objection         why it is not, or not known to be, long-term data alone; empty where nothing follows
+     * @param revocationValues  whether a document security store with revocation data is among it
+     * @param documentTimestamps each document timestamp among it
+     */
+    public record Later(Optional<String> objection, boolean revocationValues, List<CmsTimestamp> documentTimestamps) {
+        public Later {
+            documentTimestamps = List.copyOf(documentTimestamps);
+        }
+
+        static Later nothing() {
+            return new Later(Optional.empty(), false, List.of());
+        }
+
+        static Later unknown(String objection) {
+            return new Later(Optional.of(objection), false, List.of());
+        }
+    }
+
+    /** Whether its dictionary says that it is a document timestamp (ETSI EN 319 142-1, 5.4.3) and not somebody's signature. */
+    public boolean isDocumentTimestamp() {
+        return subFilter.equals(DOCUMENT_TIMESTAMP);
+    }
+
+    static final String DOCUMENT_TIMESTAMP = "ETSI.RFC3161";
+
+    /** What was added to it after it was made, in its CMS and behind it. */
+    public CmsEvidence evidence() {
+        return cms.flatMap(report -> report.signatures().stream().findFirst())
+                .map(signature -> signature.evidence().and(later.revocationValues(), later.documentTimestamps()))
+                .orElse(CmsEvidence.none());
+    }
+
+    EmbeddedSignature with(Later found) {
+        return new EmbeddedSignature(fieldName, subFilter, claims, flaw, cms, timestamp, coveredEnd, coversAll, found);
+    }
+}

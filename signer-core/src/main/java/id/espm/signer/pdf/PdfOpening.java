@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,26 @@ final class PdfOpening {
                     : Reason.ENCRYPTION_UNSUPPORTED;
         } catch (Unusual e) {
             return Reason.DAMAGED;
+        }
+    }
+
+    /**
+     * Opens a PDF exactly as its cross-reference sections say, without looking for objects elsewhere.
+     *
+     * @return to be closed by the caller
+     * @throws IOException if it cannot be read so
+     */
+    static PDDocument openStrictly(FileRegion pdf) throws IOException {
+        RandomAccessRead source = RegionAccess.open(pdf);
+        boolean opened = false;
+        try {
+            PDDocument document = new PDFParser(source).parse(false);
+            opened = true;
+            return document;
+        } finally {
+            if (!opened) {
+                source.close();
+            }
         }
     }
 

@@ -7,7 +7,9 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.cms.CmsClaims;
 import id.espm.signer.cms.CmsReport;
+import id.espm.signer.cms.CmsTimestamp;
 import id.espm.signer.cms.CmsVerifier;
+import id.espm.signer.cms.TimestampCheck;
 import id.espm.signer.key.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +64,29 @@ public final class PdfSignatureReader {
             signatures.add(reader.read(signed.field(), signed.dictionary()));
         }
         signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
-        return List.copyOf(signatures);
+        List<EmbeddedSignature> complete = new ArrayList<>();
+        for (EmbeddedSignature signature : signatures) {
+            complete.add(
+                    signature.flaw().isPresent() ? signature : signature.with(reader.later(signature, signatures)));
+        }
+        return List.copyOf(complete);
+    }
+
+    /** What follows a signature: long-term data alone only if each document timestamp among it holds too. */
+    private EmbeddedSignature.Later later(EmbeddedSignature signature, List<EmbeddedSignature> all) throws IOException {
+        if (signature.coversAll()) {
+            return EmbeddedSignature.Later.nothing();
+        }
+        List<CmsTimestamp> timestamps = new ArrayList<>();
+        for (EmbeddedSignature other : all) {
+            if (other.coveredEnd() > signature.coveredEnd()) {
+                if (other.timestamp().isEmpty()) {
+                    return EmbeddedSignature.Later.unknown("a further signature");
+                }
+                timestamps.add(other.timestamp().get());
+            }
+        }
+        return LongTermUpdates.after(pdf, signature.coveredEnd(), timestamps);
     }
 
     /** A signature as its field holds it. */
@@ -94,8 +118,12 @@ public final class PdfSignatureReader {
                     Finding.of(Kind.NOT_WHOLE_FILE_COVERED),
                     range.get().end());
         }
+        ByteRange covered = range.get();
+        if (EmbeddedSignature.DOCUMENT_TIMESTAMP.equals(dictionary.subFilter())) {
+            return timestamp(fieldName, covered, value.get());
+        }
         CmsReport report;
-        try (InputStream content = range.get().open(pdf)) {
+        try (InputStream content = covered.open(pdf)) {
             report = verifier.verifyDetached(new ByteArrayInputStream(value.get()), content);
         }
         return new EmbeddedSignature(
@@ -104,8 +132,24 @@ public final class PdfSignatureReader {
                 claims(dictionary, report),
                 report.flaw(),
                 Optional.of(report),
-                range.get().end(),
-                range.get().end() == pdf.length());
+                Optional.empty(),
+                covered.end(),
+                covered.end() == pdf.length(),
+                EmbeddedSignature.Later.nothing());
+    }
+
+    private EmbeddedSignature timestamp(String fieldName, ByteRange range, byte[] token) throws IOException {
+        CmsTimestamp timestamp = TimestampCheck.check(token, () -> range.open(pdf));
+        return new EmbeddedSignature(
+                fieldName,
+                EmbeddedSignature.DOCUMENT_TIMESTAMP,
+                CmsClaims.none(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(timestamp),
+                range.end(),
+                range.end() == pdf.length(),
+                EmbeddedSignature.Later.nothing());
     }
 
     private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Finding flaw, long end) {
@@ -115,8 +159,10 @@ public final class PdfSignatureReader {
                 claims(dictionary, new CmsReport(Optional.empty(), List.of())),
                 Optional.of(flaw),
                 Optional.empty(),
+                Optional.empty(),
                 end,
-                false);
+                false,
+                EmbeddedSignature.Later.unknown(""));
     }
 
     /** The CMS that stands in the gap, if the gap is one hexadecimal string, the dictionary's own, padded with zeros only. */

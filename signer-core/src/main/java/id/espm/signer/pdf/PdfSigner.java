@@ -1,6 +1,7 @@
 package id.espm.signer.pdf;
 
 import id.espm.signer.Problem;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * update, so earlier signatures stay as they were. One pass over the file, which is never held in memory.
  */
 public final class PdfSigner {
-    private static final int SLACK = 256;
+    private static final int MAX_TRIES = 3;
+    /** By how much the next timestamp may be larger than the last. */
+    private static final int MARGIN = 512;
 
     private final SigningMethod method;
     private final AppearanceRenderer renderer;
@@ -45,7 +48,9 @@ public final class PdfSigner {
      *
      * @param out receives the signed PDF; worthless if this throws
      * @throws SignerException {@link Problem.PdfUnusable}, {@link Problem.PdfFieldUnusable}, {@link Problem.FileChanged},
-     *     {@link Problem.FileUnreadable}, {@link Problem.SigningFailed}
+     *     {@link Problem.FileUnreadable}, {@link Problem.SigningFailed}, {@link Problem.TimestampUnavailable},
+     *     {@link Problem.LevelNotReached}; for visible signatures also {@link Problem.PageMissing},
+     *     {@link Problem.AnchorNotFound}, {@link Problem.AnchorAmbiguous}, {@link Problem.PictureUnusable}
      * @throws IOException     if reading or writing fails
      */
     public SignedPdf sign(PdfSigningRequest request, SigningKey key, OutputStream out)
@@ -60,27 +65,36 @@ public final class PdfSigner {
      */
     public SignedPdf sign(PdfSigningRequest request, @Nullable Secret password, SigningKey key, OutputStream out)
             throws IOException, SignerException {
+        return method.level().atLeast(SignatureLevel.B_LT)
+                ? LongTermPdf.write(out, method, stamped -> signOnce(request, password, key, stamped))
+                : signOnce(request, password, key, out);
+    }
+
+    /** Up to level B-T. */
+    private SignedPdf signOnce(PdfSigningRequest request, @Nullable Secret password, SigningKey key, OutputStream out)
+            throws IOException, SignerException {
         SignaturePlan plan = new SignaturePlan.Planner(renderer, key.identity(), password).plan(request);
         MessageDigest original = OriginalCopy.copy(request.pdf(), method.digest(), out);
         CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
-        byte[] update = fill(plan, signer, original, key);
-        out.write(update);
-        return new SignedPdf(plan.field(), request.pdf().size() + update.length, plan.repaired());
+        out.write(fill(plan, signer, original, key));
+        return new SignedPdf(plan.field(), plan.repaired());
     }
 
     /** A signature that turns out larger than its room is made again in a larger one; nothing of it was written. */
     private static byte[] fill(SignaturePlan plan, CmsSigner signer, MessageDigest original, SigningKey key)
             throws IOException, SignerException {
         byte[] identifier = OriginalCopy.copy(original).digest();
-        int room = signer.maxDetachedSize(key);
-        while (true) {
+        int room = signer.expectedDetachedSize(key);
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             SignedUpdate update = plan.update().write(plan.key(), plan.dictionary(), room, identifier);
             byte[] signature = signer.signDetached(update.digest(OriginalCopy.copy(original)), key);
             if (signature.length <= update.room()) {
                 update.insert(signature);
                 return update.bytes();
             }
-            room = signature.length + SLACK;
+            room = signature.length + MARGIN;
         }
+        // A timestamp may turn out larger than the last one, hardly three times in a row.
+        throw new SignerException(new Problem.SigningFailed("/Contents " + room));
     }
 }

@@ -4,7 +4,6 @@ package id.espm.signer.pdf;
  * A PDF that was signed.
  *
  * @param field    the full name of the field that holds the signature
- * @param size     of the signed file in bytes
  * @param repaired whether the original was damaged; the update lists all its objects anew
  */
-public record SignedPdf(String field, long size, boolean repaired) {}
+public record SignedPdf(String field, boolean repaired) {}

@@ -25,6 +25,7 @@ import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,8 +120,8 @@ public final class PackageSigner {
     /**
      * Signs a checked package.
      *
-     * @throws SignerException one of {@link Problem.OfKey}, {@link Problem.FileChanged}, {@link Problem.OutputExists},
-     *     {@link Problem.SelfCheckFailed}
+     * @throws SignerException one of {@link Problem.OfKey} and {@link Problem.OfNetwork}, {@link Problem.FileChanged},
+     *     {@link Problem.OutputExists}, {@link Problem.SelfCheckFailed}
      * @throws IOException     if writing fails; nothing is left behind
      */
     public SignedPackage sign(CheckedPackage checked, SigningKey key, SigningOptions options, SigningListener listener)
@@ -135,15 +136,27 @@ public final class PackageSigner {
             selfCheck(checked.request(), place.temporary(), key, options);
             place.publish();
         }
-        return new SignedPackage(source, checked.request(), target, key.identity(), role);
+        return new SignedPackage(
+                source,
+                checked.request(),
+                target,
+                key.identity(),
+                role,
+                options.method().level());
     }
 
-    /** Reads back what was written. The signer alone is trusted here: this checks our work, not the certificate. */
+    /**
+     * Reads back what was written. The signer is trusted here, for this checks our work and not the certificate, and so is whom
+     * long-term levels were built on.
+     */
     private void selfCheck(BundleRequest request, Path bundle, SigningKey key, SigningOptions options)
             throws IOException, SignerException {
-        TrustAnchors signer = new TrustAnchors(new HashSet<>(key.chain()));
-        VerificationSettings settings =
-                new VerificationSettings(signer, options.claimedTime().toInstant());
+        Set<X509Certificate> trusted = new HashSet<>(key.chain());
+        options.method()
+                .augmenter()
+                .ifPresent(augmenter -> trusted.addAll(augmenter.anchors().certificates()));
+        VerificationSettings settings = new VerificationSettings(
+                new TrustAnchors(trusted), options.claimedTime().toInstant());
         FileReport report = new BundleVerifier(settings, rules)
                 .verify(bundle.toString(), bundle)
                 .report();

@@ -1,5 +1,6 @@
 package id.espm.signer.sign;
 
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerRole;
 import id.espm.signer.bundle.BundleRequest;
 import id.espm.signer.key.CertificateIdentity;
@@ -13,6 +14,12 @@ import java.nio.file.Path;
  * @param bundle  the signed bundle
  * @param signer  who signed, as the certificate says
  * @param role    as what
+ * @param level   the level of each of its signatures
  */
 public record SignedPackage(
-        SigningPackage source, BundleRequest request, Path bundle, CertificateIdentity signer, SignerRole role) {}
+        SigningPackage source,
+        BundleRequest request,
+        Path bundle,
+        CertificateIdentity signer,
+        SignerRole role,
+        SignatureLevel level) {}

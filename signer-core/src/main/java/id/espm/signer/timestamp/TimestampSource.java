@@ -5,6 +5,8 @@ import id.espm.signer.SignerException;
 
 /** Where timestamps come from: a time-stamping authority, TSA (RFC 3161). */
 public interface TimestampSource {
+    /** What a token of a chain of two or three certificates rarely exceeds. */
+    int ASSUMED_TOKEN_SIZE = 8192;
 
     /**
      * Has a hash timestamped. The answer was checked: it is granted, for this hash and this request.
@@ -15,4 +17,9 @@ public interface TimestampSource {
      * @throws SignerException if no authority gives one
      */
     byte[] stamp(DigestAlgorithm algorithm, byte[] imprint) throws SignerException;
+
+    /** How large the next token will be, in bytes, as far as can be told beforehand: an expectation, not a bound. */
+    default int expectedTokenSize() {
+        return ASSUMED_TOKEN_SIZE;
+    }
 }

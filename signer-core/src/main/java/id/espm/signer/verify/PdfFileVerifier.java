@@ -6,16 +6,18 @@ import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
+import id.espm.signer.cms.CmsEvidence;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsSignature;
 import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Judges the signatures of a PDF. A signature after which the file went on is at best indeterminate here: what was added is
- * not analysed.
+ * Judges the signatures of a PDF. After a signature the file may go on by what its long-term levels add and by nothing else
+ * (see {@link PdfSignatureReader}); whatever else was added is not analysed, and the signature is at best indeterminate.
  */
 public final class PdfFileVerifier {
     private final SignatureJudge judge;
@@ -48,6 +50,7 @@ public final class PdfFileVerifier {
             return unreadable(name, e);
         }
         List<SignatureReport> reports = signatures.stream()
+                .filter(s -> !s.isDocumentTimestamp())
                 .filter(s -> originalSize == 0 || s.coveredEnd() > originalSize)
                 .map(this::report)
                 .toList();
@@ -69,8 +72,10 @@ public final class PdfFileVerifier {
             return SignatureReport.unreadable(new Verdict.Invalid(finding), embedded.claims());
         }
         CmsSignature signature = inside.getFirst();
-        Verdict verdict = judge.judge(signature);
-        if (!embedded.coversAll()) {
+        CmsEvidence evidence = embedded.evidence();
+        Verdict verdict = judge.judge(signature, evidence);
+        Optional<String> later = embedded.later().objection();
+        if (later.isPresent()) {
             verdict = Verdict.worse(verdict, new Verdict.Indeterminate(Finding.of(Kind.NOT_WHOLE_FILE_COVERED)));
         }
         return new SignatureReport(
@@ -78,11 +83,22 @@ public final class PdfFileVerifier {
                 signature.certificate(),
                 signature.bag(),
                 embedded.claims(),
-                SignatureJudge.level(signature, embedded.claims().claimedTime().isPresent()),
+                judge.provenTime(signature, evidence),
+                SignatureJudge.level(
+                        signature, evidence, embedded.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 embedded.coversAll(),
-                embedded.coversAll()
-                        ? List.of()
-                        : List.of("bytes after the signed range: from " + embedded.coveredEnd()));
+                modifications(embedded));
+    }
+
+    private static List<String> modifications(EmbeddedSignature embedded) {
+        if (embedded.coversAll()) {
+            return List.of();
+        }
+        String from = " from " + embedded.coveredEnd();
+        return List.of(embedded.later()
+                .objection()
+                .map(objection -> "bytes after the signed range:" + from + ": " + objection)
+                .orElse("only DSS dictionary and document timestamps:" + from));
     }
 }

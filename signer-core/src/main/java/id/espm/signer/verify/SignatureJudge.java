@@ -4,12 +4,18 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.Verdict;
+import id.espm.signer.cms.CmsEvidence;
 import id.espm.signer.cms.CmsSignature;
+import id.espm.signer.cms.CmsTimestamp;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.trust.CertificateTrust;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Joins the integrity of a CMS signature with the trust in its certificate. */
 final class SignatureJudge {
@@ -22,9 +28,16 @@ final class SignatureJudge {
     }
 
     /** Integrity first: of a broken signature the certificate's trust does not matter. */
-    Verdict judge(CmsSignature signature) {
+    Verdict judge(CmsSignature signature, CmsEvidence evidence) {
         if (!signature.integrity().isValid()) {
             return signature.integrity();
+        }
+        Optional<Verdict> broken = timestamps(evidence)
+                .map(CmsTimestamp::integrity)
+                .filter(Verdict.Invalid.class::isInstance)
+                .findFirst();
+        if (broken.isPresent()) {
+            return broken.get();
         }
         Optional<X509Certificate> certificate = signature.certificate();
         if (certificate.isEmpty()) {
@@ -33,21 +46,64 @@ final class SignatureJudge {
         if (!CertificateUse.maySignDocuments(certificate.get())) {
             return new Verdict.Indeterminate(Finding.of(Kind.SIG_CONSTRAINTS_FAILURE));
         }
-        return trust.judge(certificate.get(), signature.bag(), settings.at());
+        Instant at = provenTime(signature, evidence).orElse(settings.at());
+        return trust.judge(certificate.get(), signature.bag(), at);
     }
 
-    /** Level B-B wants the certificate bound and the signer's time stated (EN 319 122-1, 6.3; EN 319 142-1, 6.3). */
-    static Optional<SignatureLevel> level(CmsSignature signature, boolean timeStated) {
-        return signature.bound() && timeStated ? Optional.of(SignatureLevel.B_B) : Optional.empty();
+    private static Stream<CmsTimestamp> timestamps(CmsEvidence evidence) {
+        return Stream.concat(evidence.signatureTimestamps().stream(), evidence.archiveTimestamps().stream());
+    }
+
+    /** The earliest time that a trusted authority vouches for (best-signature-time; EN 319 102-1, 5.5.4). */
+    Optional<Instant> provenTime(CmsSignature signature, CmsEvidence evidence) {
+        return evidence.signatureTimestamps().stream()
+                .filter(timestamp -> isTrusted(timestamp, signature))
+                .flatMap(timestamp -> timestamp.time().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean isTrusted(CmsTimestamp timestamp, CmsSignature signature) {
+        List<X509Certificate> others = new ArrayList<>(signature.bag());
+        others.addAll(timestamp.bag());
+        return timestamp.integrity().isValid()
+                && timestamp
+                        .certificate()
+                        .filter(authority ->
+                                trust.judge(authority, others, settings.at()).isValid())
+                        .isPresent();
+    }
+
+    /**
+     * The level whose form a signature has. Level B-B wants the certificate bound and the signer's time stated (EN 319 122-1,
+     * 6.3; EN 319 142-1, 6.3); each further level wants what makes it, and every timestamp sound.
+     */
+    static Optional<SignatureLevel> level(CmsSignature signature, CmsEvidence evidence, boolean timeStated) {
+        if (!signature.bound() || !timeStated) {
+            return Optional.empty();
+        }
+        if (!allSound(evidence.signatureTimestamps())) {
+            return Optional.of(SignatureLevel.B_B);
+        }
+        if (!evidence.revocationValues()) {
+            return Optional.of(SignatureLevel.B_T);
+        }
+        return Optional.of(allSound(evidence.archiveTimestamps()) ? SignatureLevel.B_LTA : SignatureLevel.B_LT);
+    }
+
+    private static boolean allSound(List<CmsTimestamp> timestamps) {
+        return !timestamps.isEmpty()
+                && timestamps.stream().allMatch(t -> t.integrity().isValid());
     }
 
     SignatureReport report(CmsSignature signature) {
+        CmsEvidence evidence = signature.evidence();
         return new SignatureReport(
-                judge(signature),
+                judge(signature, evidence),
                 signature.certificate(),
                 signature.bag(),
                 signature.claims(),
-                level(signature, signature.claims().claimedTime().isPresent()),
+                provenTime(signature, evidence),
+                level(signature, evidence, signature.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 true,
                 List.of());

@@ -4,6 +4,7 @@ import id.espm.signer.SignatureLevel;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsClaims;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,10 @@ import java.util.Optional;
  * @param certificate     the signing certificate; proven to have signed only where the integrity holds
  * @param bag             every certificate that the signature brings along
  * @param claims          what the signer stated
- * @param level           the baseline level whose conditions it meets, where it meets any
+ * @param provenTime      the time of a signature timestamp that holds, by an authority that leads to a trust anchor
+ * @param level           the baseline level whose form it has, where it has any
  * @param algorithm       hash and signature algorithm, such as {@code SHA256WITHRSA}
- * @param coversWholeFile whether nothing of the file lies outside it
+ * @param coversWholeFile whether nothing of the file lies outside it; what long-term levels add to a PDF does
  * @param modifications   what was found after the covered part, in plain words of the format
  */
 public record SignatureReport(
@@ -24,6 +26,7 @@ public record SignatureReport(
         Optional<X509Certificate> certificate,
         List<X509Certificate> bag,
         CmsClaims claims,
+        Optional<Instant> provenTime,
         Optional<SignatureLevel> level,
         String algorithm,
         boolean coversWholeFile,
@@ -38,6 +41,6 @@ public record SignatureReport(
     /** A signature of which nothing but its failure is known. */
     static SignatureReport unreadable(Verdict verdict, CmsClaims claims) {
         return new SignatureReport(
-                verdict, Optional.empty(), List.of(), claims, Optional.empty(), "", false, List.of());
+                verdict, Optional.empty(), List.of(), claims, Optional.empty(), Optional.empty(), "", false, List.of());
     }
 }

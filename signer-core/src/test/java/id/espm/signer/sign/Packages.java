@@ -31,12 +31,17 @@ final class Packages {
     }
 
     static SignedPackage sign(Path source, Path folder) throws IOException, SignerException {
+        try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {
+            return sign(source, folder, key, SigningMethod.basic());
+        }
+    }
+
+    static SignedPackage sign(Path source, Path folder, SigningKey key, SigningMethod method)
+            throws IOException, SignerException {
         PackageSigner signer = new PackageSigner(Rules.builtIn());
         CheckedPackage checked = signer.check(PackageFolder.read(source, PackageDetails.none(), PackageDetails.none()));
-        SigningOptions options = new SigningOptions(
-                folder.resolve("bundles"), false, "Persetujuan SPM", Officials.NOW, SigningMethod.basic());
-        try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {
-            return signer.sign(checked, key, options, SigningListener.NONE);
-        }
+        SigningOptions options =
+                new SigningOptions(folder.resolve("bundles"), false, "Persetujuan SPM", Officials.NOW, method);
+        return signer.sign(checked, key, options, SigningListener.NONE);
     }
 }

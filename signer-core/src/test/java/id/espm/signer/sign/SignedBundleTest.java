@@ -127,28 +127,14 @@ class SignedBundleTest {
 
     @Test
     void opensslGivesEachAdkBack() throws Exception {
-        ForeignTool openssl = Officials.judge("openssl");
         Path anchors = Officials.anchorsPem(folder);
         for (ContentsList.Document document : signed.request().contents().dokumen()) {
             if (!document.isAdk()) {
                 continue;
             }
             Path content = folder.resolve("adk.out");
-            ForeignTool.Result result = openssl.run(
-                    unpacked,
-                    "cms",
-                    "-verify",
-                    "-binary",
-                    "-inform",
-                    "DER",
-                    "-purpose",
-                    "any",
-                    "-in",
-                    document.entry(),
-                    "-CAfile",
-                    anchors.toString(),
-                    "-out",
-                    content.toString());
+            ForeignTool.Result result =
+                    Officials.openssl(unpacked.resolve(document.entry()), anchors, Optional.empty(), content);
 
             assertThat(result.output()).contains("CMS Verification successful");
             assertThat(Sha256.of(content).hex()).isEqualTo(document.sha256());
@@ -157,24 +143,12 @@ class SignedBundleTest {
 
     @Test
     void opensslVerifiesTheSealOverItsManifest() throws Exception {
-        ForeignTool.Result result = Officials.judge("openssl")
-                .run(
-                        unpacked,
-                        "cms",
-                        "-verify",
-                        "-binary",
-                        "-inform",
-                        "DER",
-                        "-purpose",
-                        "any",
-                        "-in",
-                        "META-INF/signature-segel.p7s",
-                        "-content",
-                        "META-INF/ASiCManifest-segel.xml",
-                        "-CAfile",
-                        Officials.anchorsPem(folder).toString(),
-                        "-out",
-                        folder.resolve("manifest.out").toString());
+        Path metaInf = unpacked.resolve("META-INF");
+        ForeignTool.Result result = Officials.openssl(
+                metaInf.resolve("signature-segel.p7s"),
+                Officials.anchorsPem(folder),
+                Optional.of(metaInf.resolve("ASiCManifest-segel.xml")),
+                folder.resolve("manifest.out"));
 
         assertThat(result.output()).contains("CMS Verification successful");
     }

@@ -68,6 +68,9 @@ final class ReportPrinter {
                 .claims()
                 .claimedTime()
                 .ifPresent(t -> line(lines, "verify.time", texts.dates().dateTime(t)));
+        signature
+                .provenTime()
+                .ifPresent(t -> line(lines, "verify.proven-time", texts.dates().dateTime(t)));
         signature.claims().claimedPlace().ifPresent(place -> line(lines, "verify.place", place));
         signature.claims().claimedReason().ifPresent(reason -> line(lines, "verify.reason", reason));
         signature.level().map(SignatureLevel::label).ifPresent(level -> line(lines, "verify.level", level));

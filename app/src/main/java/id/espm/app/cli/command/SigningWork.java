@@ -13,6 +13,7 @@ import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
 import id.espm.app.signing.BatchSigner;
 import id.espm.app.signing.CertificateGate;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.app.signing.Failure;
 import id.espm.app.signing.PackageSplit;
 import id.espm.app.text.ExitCode;
@@ -46,7 +47,7 @@ final class SigningWork {
     record Options(KeyOptions key, DetailOptions details, OutputOptions output, SigningOptionsGroup signing) {}
 
     SigningWork(CommandContext context, Options options) throws CommandException, SignerException {
-        options.signing().requireReachable(context);
+        options.signing().signature(context);
         this.context = context;
         this.options = options;
         this.rules = context.rules();
@@ -92,12 +93,14 @@ final class SigningWork {
             context.tell(context.messages().get("sign.key-not-checked"));
             return items;
         }
-        try (SigningKey key = options.key().open(context)) {
+        try (SigningKey key = options.key().open(context);
+                ChosenMethod chosen = options.signing().open(context)) {
             require(CertificateGate.of(key.chain(), context.clock().instant()));
             if (options.signing().dryRun()) {
                 return items;
             }
-            return signer.sign(items, key, this::optionsFor, listener(progress, "progress.signed"));
+            return signer.sign(
+                    items, key, paket -> optionsFor(paket, chosen.method()), listener(progress, "progress.signed"));
         } catch (SignerException e) {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
         } finally {
@@ -126,15 +129,14 @@ final class SigningWork {
         return items.stream().anyMatch(item -> item.state() instanceof State.Checked);
     }
 
-    private SigningOptions optionsFor(SigningPackage paket) {
+    private SigningOptions optionsFor(SigningPackage paket, SigningMethod method) {
         String alasan = options.details().alasan().or(this::profileAlasan).orElseGet(() -> {
             // The reason is read at KPPN, so it is Indonesian whatever language the user reads.
             Texts indonesian = context.jsonTexts();
             return indonesian.get("alasan.default", indonesian.words().of(paket.jenis()));
         });
         ZonedDateTime now = ZonedDateTime.now(context.clock().withZone(context.zone()));
-        return new SigningOptions(
-                options.output().outOrHere(), options.output().force(), alasan, now, SigningMethod.basic());
+        return new SigningOptions(options.output().outOrHere(), options.output().force(), alasan, now, method);
     }
 
     private Optional<String> profileAlasan() {
@@ -187,7 +189,8 @@ final class SigningWork {
                                 "sign.signed",
                                 source,
                                 signed.signed().bundle().toString(),
-                                signed.signed().request().contents().dokumen().size()));
+                                signed.signed().request().contents().dokumen().size(),
+                                signed.signed().level().label()));
             case State.Checked checked -> context.print(context.messages().get("sign.checked", source));
             case State.Failed failed -> complain("sign.failed", source, failed.failure(), texts);
             case State.Skipped skipped -> complain("sign.skipped", source, skipped.reason(), texts);

@@ -9,7 +9,6 @@ import id.espm.app.text.Fault;
 import id.espm.app.text.ProblemText;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Nik;
-import id.espm.signer.SignatureLevel;
 import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.sign.SignedPackage;
 import id.espm.signer.sign.SigningPackage;
@@ -122,7 +121,7 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
                 source == null ? document.name() : source.path().toString(),
                 document.entry(),
                 document.isAdk() ? "adk" : "pdf",
-                SignatureLevel.B_B.label(),
+                signed.level().label(),
                 document.sha256());
     }
 }

@@ -93,7 +93,7 @@ public record VerifyJson(List<FileJson> files) {
                 identity.map(CertificateIdentity::serialHex).orElse(null),
                 identity.map(CertificateIdentity::issuer).orElse(null),
                 report.claims().claimedTime().map(Instant::toString).orElse(null),
-                null,
+                report.provenTime().map(Instant::toString).orElse(null),
                 report.claims().claimedPlace().orElse(null),
                 report.claims().claimedReason().orElse(null),
                 report.level().map(SignatureLevel::label).orElse(null),

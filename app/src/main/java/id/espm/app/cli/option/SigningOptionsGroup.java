@@ -2,14 +2,41 @@ package id.espm.app.cli.option;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
+import id.espm.app.settings.SignatureSettings;
+import id.espm.app.signing.ChosenMethod;
+import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.Secret;
+import id.espm.signer.timestamp.TimestampSettings;
+import id.espm.signer.timestamp.TsaLogin;
+import id.espm.signer.trust.TrustAnchors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How packages are signed, besides by whom and where to. */
 public final class SigningOptionsGroup {
-    @Option(names = "--level", paramLabel = "B-B", descriptionKey = "level")
+    @Option(names = "--level", paramLabel = "B-B|B-T|B-LT|B-LTA", descriptionKey = "level")
     private @Nullable SignatureLevel level;
+
+    @Option(names = "--tsa", paramLabel = "URL", descriptionKey = "tsa")
+    private List<URI> tsa = new ArrayList<>();
+
+    @Option(names = "--tsa-user-file", paramLabel = "FILE", descriptionKey = "tsa-user-file")
+    private @Nullable Path tsaUserFile;
+
+    @Mixin
+    private TrustOption trust = new TrustOption();
 
     @Option(names = "--split", descriptionKey = "split")
     private boolean split;
@@ -17,11 +44,64 @@ public final class SigningOptionsGroup {
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
-    /** A level that cannot be reached is an error, never silently a lower one. */
-    public void requireReachable(CommandContext context) throws CommandException {
-        SignatureLevel asked = level;
-        if (asked != null && asked != SignatureLevel.B_B) {
-            throw CommandException.wrongCall(context.messages().get("call.level", asked.label()));
+    /**
+     * What the call and the profile ask for.
+     *
+     * @throws CommandException for a level that these options cannot reach; it is never silently lowered
+     */
+    public SignatureSettings signature(CommandContext context) throws CommandException, SignerException {
+        SignatureSettings said =
+                new SignatureSettings(Optional.ofNullable(level), tsa, Optional.ofNullable(tsaUserFile));
+        SignatureSettings meant = context.profile().signature().under(said);
+        for (URI address : meant.tsa()) {
+            if (!TimestampSettings.isUsable(address)) {
+                throw CommandException.wrongCall(context.messages().get("call.tsa"));
+            }
+        }
+        if (meant.levelOrUsual() != SignatureLevel.B_B && meant.tsa().isEmpty()) {
+            throw CommandException.wrongCall(
+                    context.messages().get("call.level", meant.levelOrUsual().label()));
+        }
+        return meant;
+    }
+
+    /** The method for what was asked for. */
+    public ChosenMethod open(CommandContext context) throws CommandException, SignerException, IOException {
+        SignatureSettings meant = signature(context);
+        SignatureLevel asked = meant.levelOrUsual();
+        if (asked == SignatureLevel.B_B) {
+            return ChosenMethod.basic();
+        }
+        TrustAnchors anchors =
+                asked.atLeast(SignatureLevel.B_LT) ? context.anchors(trust.folder()) : TrustAnchors.none();
+        Optional<TsaLogin> login = meant.tsaUserFile().isPresent()
+                ? Optional.of(login(context, meant.tsaUserFile().get()))
+                : Optional.empty();
+        return ChosenMethod.of(asked, meant.tsa(), login, anchors);
+    }
+
+    /** The file holds {@code name:password} in one line. */
+    private static TsaLogin login(CommandContext context, Path file) throws CommandException, SignerException {
+        try (InputStream in = Files.newInputStream(file);
+                Secret line = PassphraseOptions.read(in)) {
+            char[] chars = line.use(char[]::clone);
+            int colon = 0;
+            while (colon < chars.length && chars[colon] != ':') {
+                colon++;
+            }
+            if (colon == 0 || colon == chars.length) {
+                Arrays.fill(chars, '\0');
+                throw CommandException.wrongCall(context.messages().get("call.tsa-user-file", file.toString()));
+            }
+            char[] password = Arrays.copyOfRange(chars, colon + 1, chars.length);
+            try (Secret secret = Secret.copyOf(password)) {
+                return new TsaLogin(new String(chars, 0, colon), secret);
+            } finally {
+                Arrays.fill(chars, '\0');
+                Arrays.fill(password, '\0');
+            }
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(file), e);
         }
     }
 
