@@ -69,7 +69,9 @@ final class PracticeSigning {
 
     private SigningOptions options(SigningPackage paket) {
         String alasan = texts.get("alasan.default", texts.words().of(paket.jenis()));
-        return new SigningOptions(folder.bundles(), false, alasan, ZonedDateTime.now(clock), method);
+        return new SigningOptions.Builder(folder.bundles(), alasan, ZonedDateTime.now(clock))
+                .method(method)
+                .build();
     }
 
     private static SigningKey open(PracticeOfficial official) throws IOException, SignerException {

@@ -7,6 +7,7 @@ import id.espm.sandbox.PkiServer;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +70,50 @@ class SignCommandTest {
                     .isEqualTo(Sha256.of(Path.of(document.path("input").asString()))
                             .hex());
         }
+    }
+
+    @Test
+    void aVisibleSignatureIsSeenInEveryAttachment() throws IOException {
+        Program.Result result = program.run(
+                "sign",
+                "--package",
+                practice.paket("SPM"),
+                practice.key("PPSPM"),
+                "--out",
+                out,
+                "--visible",
+                "kiri-atas@1");
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        Path extracted = home.resolve("isi");
+        assertThat(program.run("extract", written().getFirst(), "--out", extracted)
+                        .exit())
+                .isZero();
+        try (Stream<Path> files = Files.walk(extracted)) {
+            for (Path pdf : files.filter(f -> f.toString().endsWith(".pdf")).toList()) {
+                String text = new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1);
+                assertThat(text).as("%s", pdf).contains("/Subtype /Widget").doesNotContain("/Rect [0.0 0.0 0.0 0.0]");
+            }
+        }
+    }
+
+    @Test
+    void aPlaceThatIsNotUnderstoodIsRefusedBeforeAnythingIsSigned() throws IOException {
+        Program.Result result = program.run(
+                "sign", "--package", practice.paket("SPM"), practice.key("PPSPM"), "--out", out, "--visible", "pojok");
+
+        assertThat(result.exit()).isEqualTo(5);
+        assertThat(result.err()).contains("pojok").contains("kanan-bawah");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aFolderBehindVisibleIsTheBatchAndNotAPlace() throws IOException {
+        Program.Result result =
+                program.run("batch", practice.key("PPSPM"), "--out", out, "--visible", practice.paket("SPM"));
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(written()).hasSize(1);
     }
 
     @Test

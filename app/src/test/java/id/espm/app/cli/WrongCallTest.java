@@ -65,7 +65,7 @@ class WrongCallTest {
                 "practice serve --port 99999",
                 "sign --tsa ftp://x --package x",
                 "sign --level B-T --package x",
-                "sign --visible --package x",
+                "sign --placement --package x",
                 "sign --package x --jenis SPM_X",
                 "sign --package x --lang xx",
                 "completion",

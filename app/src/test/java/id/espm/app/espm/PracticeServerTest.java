@@ -18,7 +18,6 @@ import id.espm.sandbox.espm.account.Appointment;
 import id.espm.sandbox.judge.Revocation;
 import id.espm.signer.SigningListener;
 import id.espm.signer.bundle.ContentsList;
-import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -175,8 +174,8 @@ class PracticeServerTest {
         CheckedPackage checked = signer.check(
                 PackageFolder.read(practice.packages().resolve(jenis), PackageDetails.none(), PackageDetails.none()));
         PracticeOfficial official = practice.official(checked.source().jabatan().name());
-        SigningOptions options = new SigningOptions(
-                folder.resolve("bundles"), false, "Persetujuan", ZonedDateTime.now(WITA), SigningMethod.basic());
+        SigningOptions options =
+                new SigningOptions.Builder(folder.resolve("bundles"), "Persetujuan", ZonedDateTime.now(WITA)).build();
         try (Secret secret = Secret.copyOf(official.passphrase());
                 SigningKey key = KeyFile.open(official.p12(), secret)) {
             return signer.sign(checked, key, options, SigningListener.NONE);

@@ -15,11 +15,14 @@ import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfSigner;
 import id.espm.signer.pdf.PdfSigningRequest;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.VisibleSignature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Signs the documents of a package and writes the bundle around them: each ADK and each PDF signed on its own, the contents
@@ -34,12 +37,25 @@ public final class BundleSigner {
 
     private final SigningContext context;
     private final SigningMethod method;
+    private final Optional<VisibleSignature> visible;
+    private final PdfSigner pdfs;
     private final CmsSigner detached;
 
-    /** A signer whose every signature in the bundle states this context. */
-    public BundleSigner(SigningContext context, SigningMethod method) {
+    /**
+     * A signer whose every signature in the bundle states this context.
+     *
+     * @param visible  how the signatures in the PDFs are seen; without it they are not
+     * @param renderer draws them; shared by bundles, since it keeps fonts
+     */
+    public BundleSigner(
+            SigningContext context,
+            SigningMethod method,
+            Optional<VisibleSignature> visible,
+            AppearanceRenderer renderer) {
         this.context = context;
         this.method = method;
+        this.visible = visible;
+        this.pdfs = new PdfSigner(method, renderer);
         this.detached = new CmsSigner(new CmsSigningRequest(Format.CADES, context), method);
     }
 
@@ -100,10 +116,8 @@ public final class BundleSigner {
     private Reference lampiran(
             ContainerWriter container, ContentsList.Document document, CheckedFile source, SigningKey key)
             throws IOException, SignerException {
-        Sha256 hash = container.write(
-                document.entry(),
-                false,
-                out -> new PdfSigner(method).sign(PdfSigningRequest.of(source, context), key, out));
+        PdfSigningRequest request = new PdfSigningRequest(source, context, Optional.empty(), Optional.empty(), visible);
+        Sha256 hash = container.write(document.entry(), false, out -> pdfs.sign(request, key, out));
         return new Reference(document.entry(), document.mediaType(), hash);
     }
 

@@ -19,6 +19,8 @@ import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfCheck;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.font.FontLibrary;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
@@ -39,6 +41,7 @@ import java.util.Set;
  */
 public final class PackageSigner {
     private final Rules rules;
+    private final AppearanceRenderer renderer = new AppearanceRenderer(FontLibrary.ofThisMachine());
 
     /** A signer by these rules; it may be used for any number of packages, by several threads. */
     public PackageSigner(Rules rules) {
@@ -132,7 +135,8 @@ public final class PackageSigner {
         SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
         Path target = options.folder().resolve(BundleName.of(checked.request().contents(), options.claimedTime()));
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
-            new BundleSigner(context, options.method()).write(checked.request(), key, place.temporary(), listener);
+            new BundleSigner(context, options.method(), options.visible(), renderer)
+                    .write(checked.request(), key, place.temporary(), listener);
             selfCheck(checked.request(), place.temporary(), key, options);
             place.publish();
         }

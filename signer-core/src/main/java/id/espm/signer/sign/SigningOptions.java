@@ -1,8 +1,10 @@
 package id.espm.signer.sign;
 
 import id.espm.signer.cms.SigningMethod;
+import id.espm.signer.pdf.appearance.VisibleSignature;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * How a package is signed.
@@ -12,6 +14,53 @@ import java.time.ZonedDateTime;
  * @param alasan      the reason that each signature states
  * @param claimedTime the time that each signature states, in the signer's zone
  * @param method      hash and level of each signature, and where timestamps come from
+ * @param visible     how the signatures in the PDFs are seen; without it they are not
  */
 public record SigningOptions(
-        Path folder, boolean overwrite, String alasan, ZonedDateTime claimedTime, SigningMethod method) {}
+        Path folder,
+        boolean overwrite,
+        String alasan,
+        ZonedDateTime claimedTime,
+        SigningMethod method,
+        Optional<VisibleSignature> visible) {
+
+    /** Collects what is optional. */
+    public static final class Builder {
+        private final Path folder;
+        private final String alasan;
+        private final ZonedDateTime claimedTime;
+        private boolean overwrite;
+        private SigningMethod method = SigningMethod.basic();
+        private Optional<VisibleSignature> visible = Optional.empty();
+
+        /** Starts with what must be said; the rest is: no overwriting, level B-B, not visible. */
+        public Builder(Path folder, String alasan, ZonedDateTime claimedTime) {
+            this.folder = folder;
+            this.alasan = alasan;
+            this.claimedTime = claimedTime;
+        }
+
+        /** Whether a bundle of the same name may be replaced. */
+        public Builder overwrite(boolean allowed) {
+            overwrite = allowed;
+            return this;
+        }
+
+        /** Hash and level. */
+        public Builder method(SigningMethod chosen) {
+            method = chosen;
+            return this;
+        }
+
+        /** How the signatures in the PDFs are seen. */
+        public Builder visible(Optional<VisibleSignature> wanted) {
+            visible = wanted;
+            return this;
+        }
+
+        /** The options. */
+        public SigningOptions build() {
+            return new SigningOptions(folder, overwrite, alasan, claimedTime, method, visible);
+        }
+    }
+}

@@ -12,7 +12,6 @@ import id.espm.signer.Problem.CompositionWrong.Misfit;
 import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
-import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
@@ -204,8 +203,9 @@ class PackageSignerTest {
     }
 
     private SigningOptions options(boolean overwrite) {
-        return new SigningOptions(
-                folder.resolve("bundles"), overwrite, "Persetujuan", Officials.NOW, SigningMethod.basic());
+        return new SigningOptions.Builder(folder.resolve("bundles"), "Persetujuan", Officials.NOW)
+                .overwrite(overwrite)
+                .build();
     }
 
     private static Misfit misfit(ThrowingCallable call) {

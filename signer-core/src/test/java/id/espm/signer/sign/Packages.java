@@ -40,8 +40,9 @@ final class Packages {
             throws IOException, SignerException {
         PackageSigner signer = new PackageSigner(Rules.builtIn());
         CheckedPackage checked = signer.check(PackageFolder.read(source, PackageDetails.none(), PackageDetails.none()));
-        SigningOptions options =
-                new SigningOptions(folder.resolve("bundles"), false, "Persetujuan SPM", Officials.NOW, method);
+        SigningOptions options = new SigningOptions.Builder(folder.resolve("bundles"), "Persetujuan SPM", Officials.NOW)
+                .method(method)
+                .build();
         return signer.sign(checked, key, options, SigningListener.NONE);
     }
 }

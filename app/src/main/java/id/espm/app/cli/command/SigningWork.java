@@ -21,6 +21,7 @@ import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.PackageFolder;
 import id.espm.signer.sign.PackageSigner;
@@ -74,20 +75,22 @@ final class SigningWork {
     int run(List<BatchItem> items, int jobs)
             throws CommandException, SignerException, IOException, InterruptedException {
         long start = System.nanoTime();
+        Optional<VisibleSignature> visible = options.signing().visible();
         BatchSigner signer = new BatchSigner(new PackageSigner(rules), jobs);
         ProgressLine progress = new ProgressLine(context);
         List<BatchItem> done = signer.check(items, listener(progress, "progress.checked"));
         progress.end();
         done.forEach(this::tellRepairs);
         if (anyChecked(done)) {
-            done = withKey(done, signer, progress);
+            done = withKey(done, signer, visible, progress);
         }
         long elapsed = (System.nanoTime() - start) / 1_000_000;
         report(done, elapsed);
         return exitCode(done).value();
     }
 
-    private List<BatchItem> withKey(List<BatchItem> items, BatchSigner signer, ProgressLine progress)
+    private List<BatchItem> withKey(
+            List<BatchItem> items, BatchSigner signer, Optional<VisibleSignature> visible, ProgressLine progress)
             throws CommandException, SignerException, IOException, InterruptedException {
         if (options.signing().dryRun() && !options.key().isKnown(context)) {
             context.tell(context.messages().get("sign.key-not-checked"));
@@ -100,7 +103,10 @@ final class SigningWork {
                 return items;
             }
             return signer.sign(
-                    items, key, paket -> optionsFor(paket, chosen.method()), listener(progress, "progress.signed"));
+                    items,
+                    key,
+                    paket -> optionsFor(paket, chosen.method(), visible),
+                    listener(progress, "progress.signed"));
         } catch (SignerException e) {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
         } finally {
@@ -129,14 +135,18 @@ final class SigningWork {
         return items.stream().anyMatch(item -> item.state() instanceof State.Checked);
     }
 
-    private SigningOptions optionsFor(SigningPackage paket, SigningMethod method) {
+    private SigningOptions optionsFor(SigningPackage paket, SigningMethod method, Optional<VisibleSignature> visible) {
         String alasan = options.details().alasan().or(this::profileAlasan).orElseGet(() -> {
             // The reason is read at KPPN, so it is Indonesian whatever language the user reads.
             Texts indonesian = context.jsonTexts();
             return indonesian.get("alasan.default", indonesian.words().of(paket.jenis()));
         });
         ZonedDateTime now = ZonedDateTime.now(context.clock().withZone(context.zone()));
-        return new SigningOptions(options.output().outOrHere(), options.output().force(), alasan, now, method);
+        return new SigningOptions.Builder(options.output().outOrHere(), alasan, now)
+                .overwrite(options.output().force())
+                .method(method)
+                .visible(visible)
+                .build();
     }
 
     private Optional<String> profileAlasan() {

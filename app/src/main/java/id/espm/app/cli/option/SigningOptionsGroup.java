@@ -8,6 +8,7 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.Secret;
+import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.timestamp.TimestampSettings;
 import id.espm.signer.timestamp.TsaLogin;
 import id.espm.signer.trust.TrustAnchors;
@@ -34,6 +35,9 @@ public final class SigningOptionsGroup {
 
     @Option(names = "--tsa-user-file", paramLabel = "FILE", descriptionKey = "tsa-user-file")
     private @Nullable Path tsaUserFile;
+
+    @Mixin
+    private VisibleOptions visible = new VisibleOptions();
 
     @Mixin
     private TrustOption trust = new TrustOption();
@@ -103,6 +107,15 @@ public final class SigningOptionsGroup {
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
         }
+    }
+
+    /**
+     * How signatures in PDFs are seen, if they are.
+     *
+     * @throws SignerException for a place, a template or a picture that cannot be used
+     */
+    public Optional<VisibleSignature> visible() throws SignerException {
+        return visible.visible();
     }
 
     /** Whether too many SPM make several packages. */

@@ -19,7 +19,6 @@ import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
-import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -156,12 +155,11 @@ public final class SignViewModel {
     private SignedPackage sign(CheckedPackage checked, Path file, Secret passphrase)
             throws SignerException, IOException {
         SigningPackage source = checked.source();
-        SigningOptions options = new SigningOptions(
-                settings.folder().apply(source),
-                false,
-                settings.alasan().apply(source),
-                ZonedDateTime.now(settings.clock()),
-                SigningMethod.basic());
+        SigningOptions options = new SigningOptions.Builder(
+                        settings.folder().apply(source),
+                        settings.alasan().apply(source),
+                        ZonedDateTime.now(settings.clock()))
+                .build();
         try (passphrase;
                 SigningKey key = KeyFile.open(file, passphrase)) {
             stopIfAsked();

@@ -24,7 +24,6 @@ import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.espm.EspmServer;
 import id.espm.signer.SigningListener;
-import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
@@ -79,7 +78,7 @@ class SendViewModelTest {
                     signer.check(PackageFolder.read(
                             practice.packages().resolve("SPM"), PackageDetails.none(), PackageDetails.none())),
                     key,
-                    new SigningOptions(folder, false, "Persetujuan", ZonedDateTime.now(), SigningMethod.basic()),
+                    new SigningOptions.Builder(folder, "Persetujuan", ZonedDateTime.now()).build(),
                     SigningListener.NONE);
         }
     }
