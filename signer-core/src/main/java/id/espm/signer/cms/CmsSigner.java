@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class CmsSigner {
     private static final int ECDSA_VALUE_MAX = 160;
 
+    private static final int MAX_BUFFER = 1 << 18;
+
     private final CmsSigningRequest request;
     private final SigningMethod method;
 
@@ -93,7 +95,7 @@ public final class CmsSigner {
 
     /** Copies at most one byte more than stated, enough to see that there is more. */
     private static long copy(InputStream in, OutputStream out, MessageDigest digest, long stated) throws IOException {
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[Math.clamp(stated + 1, 1, MAX_BUFFER)];
         long copied = 0;
         while (copied <= stated) {
             int n = in.read(buffer, 0, (int) Math.min(buffer.length, stated + 1 - copied));

@@ -17,6 +17,7 @@ final class RegionAccess implements RandomAccessRead {
     private final FileChannel channel;
     private final FileRegion region;
     private final boolean owner;
+    private final ReadBudget budget;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
     /** Where in the region the buffer's first byte stands. */
     private long bufferStart;
@@ -24,15 +25,20 @@ final class RegionAccess implements RandomAccessRead {
     private long position;
     private boolean closed;
 
-    private RegionAccess(FileChannel channel, FileRegion region, boolean owner) {
+    private RegionAccess(FileChannel channel, FileRegion region, boolean owner, ReadBudget budget) {
         this.channel = channel;
         this.region = region;
         this.owner = owner;
+        this.budget = budget;
         buffer.limit(0);
     }
 
     static RegionAccess open(FileRegion region) throws IOException {
-        return new RegionAccess(FileChannel.open(region.file(), StandardOpenOption.READ), region, true);
+        return open(region, ReadBudget.usual(region.length()));
+    }
+
+    static RegionAccess open(FileRegion region, ReadBudget budget) throws IOException {
+        return new RegionAccess(FileChannel.open(region.file(), StandardOpenOption.READ), region, true, budget);
     }
 
     @Override
@@ -40,6 +46,7 @@ final class RegionAccess implements RandomAccessRead {
         if (!fill()) {
             return -1;
         }
+        budget.spend(1);
         return buffer.get((int) (position++ - bufferStart)) & 0xff;
     }
 
@@ -54,6 +61,7 @@ final class RegionAccess implements RandomAccessRead {
             done += n;
             position += n;
         }
+        budget.spend(done);
         return done == 0 && length > 0 ? -1 : done;
     }
 
@@ -111,7 +119,7 @@ final class RegionAccess implements RandomAccessRead {
         if (start < 0 || length < 0 || start > region.length() - length) {
             throw new IOException("view " + start + "+" + length + " of " + region.length());
         }
-        return new RandomAccessReadView(new RegionAccess(channel, region, false), start, length, true);
+        return new RandomAccessReadView(new RegionAccess(channel, region, false, budget), start, length, true);
     }
 
     private void requireOpen() throws IOException {

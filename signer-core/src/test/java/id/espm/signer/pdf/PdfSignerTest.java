@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
+import id.espm.sandbox.judge.DssJudge;
 import id.espm.sandbox.judge.ForeignTool;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.FileRegion;
@@ -79,6 +80,27 @@ class PdfSignerTest {
         assertThat(report.signatures().getFirst().verdict()).isInstanceOf(Verdict.Indeterminate.class);
         assertThat(report.signatures().getLast().verdict()).isEqualTo(Verdict.valid());
         assertThat(pdfsig.split("Signature is Valid\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void threeOfficialsSignOneAfterTheOther() throws Exception {
+        Path signed = pdf(2, false);
+        for (KeyAlgorithm algorithm :
+                new KeyAlgorithm[] {KeyAlgorithm.RSA_2048, KeyAlgorithm.EC_P256, KeyAlgorithm.RSA_3072}) {
+            signed = sign(signed, algorithm);
+        }
+
+        assertThat(DssJudge.withoutRevocation(Officials.ca().anchors())
+                        .judge(signed)
+                        .signatures())
+                .hasSize(3)
+                .allSatisfy(s -> assertThat(s.passed()).as("%s", s).isTrue());
+        assertThat(Officials.judge("pdfsig")
+                        .run(folder, "-nocert", signed.toString())
+                        .output()
+                        .split("Signature is Valid\\.", -1))
+                .hasSize(4);
+        assertThat(PdfCheck.check(signed).signatures()).isEqualTo(3);
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.apache.pdfbox.cos.COSName;
 /** Reads indirect objects and streams at positions in a file (ISO 32000-2, 7.3.8 and 7.3.10). */
 final class IndirectReader {
     private static final int WINDOW = 1 << 12;
-    private static final int MAX_WINDOW = 16 << 20;
+    /** Most objects are short; those that are not are often long lists. */
+    private static final int GROWTH = 16;
+
+    private static final int MAX_WINDOW = 1 << 24;
     private static final int MAX_STREAM = 32 << 20;
     private static final int AFTER_STREAM = 64;
 
@@ -76,7 +79,7 @@ final class IndirectReader {
     }
 
     private <T> T at(long position, Reading<T> reading) throws IOException {
-        for (int size = WINDOW; ; size *= 4) {
+        for (int size = WINDOW; ; size *= GROWTH) {
             byte[] window = file.read(position, size);
             boolean complete = window.length < size;
             try {

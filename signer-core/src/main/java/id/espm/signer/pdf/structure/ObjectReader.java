@@ -21,6 +21,8 @@ import org.apache.pdfbox.cos.COSString;
 final class ObjectReader {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER = 20;
+    private static final int MAX_DIGITS = 10;
+    private static final int MAX_GENERATION = 65535;
 
     private final byte[] bytes;
     private final boolean complete;
@@ -35,6 +37,12 @@ final class ObjectReader {
     /** The bytes ended within an object; there may be more of them in the file. */
     static final class Ended extends IOException {
         private static final long serialVersionUID = 1L;
+
+        /** Part of ordinary reading, so it carries no stack trace. */
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** @param complete whether nothing follows the bytes, so that a word may end with them */
@@ -110,23 +118,50 @@ final class ObjectReader {
     }
 
     private COSBase numberOrReference() throws IOException {
-        String first = word();
-        if (first.isEmpty() || first.length() > MAX_NUMBER) {
+        int start = position;
+        long number = digits();
+        if (number >= 0) {
+            // Documents of many pages have long lists of references, so they are read without a detour.
+            skipBlank();
+            long generation = digits();
+            skipBlank();
+            if (generation >= 0 && generation <= MAX_GENERATION && isWordR()) {
+                position++;
+                return references.to(number, (int) generation);
+            }
+        }
+        position = start;
+        String word = word();
+        if (word.isEmpty() || word.length() > MAX_NUMBER) {
             throw new Unusual("no object at " + position);
         }
-        if (isNatural(first)) {
-            int after = position;
-            String second = word();
-            if (isNatural(second) && second.length() <= 5 && word().equals("R")) {
-                return references.to(Long.parseLong(first), Integer.parseInt(second));
-            }
-            position = after;
-        }
-        return number(first);
+        return number(word);
     }
 
-    private static boolean isNatural(String word) {
-        return !word.isEmpty() && word.length() < MAX_NUMBER - 1 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** The value of a few digits; -1 where there are none, or too many for a reference. */
+    private long digits() throws Ended {
+        int start = position;
+        long value = 0;
+        while (peekOrBlank() >= '0' && peekOrBlank() <= '9' && position - start < MAX_DIGITS) {
+            value = 10 * value + (next() - '0');
+        }
+        return position == start ? -1 : value;
+    }
+
+    private boolean isWordR() throws Ended {
+        if (peekOrBlank() != 'R') {
+            return false;
+        }
+        boolean last = position + 1 == bytes.length;
+        if (last && !complete) {
+            throw new Ended();
+        }
+        return last || !isRegular(bytes[position + 1]);
+    }
+
+    /** The next byte; where nothing follows at all, a blank. */
+    private int peekOrBlank() throws Ended {
+        return complete && position == bytes.length ? ' ' : peek();
     }
 
     private static COSBase number(String word) throws IOException {
