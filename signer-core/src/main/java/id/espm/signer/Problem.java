@@ -39,8 +39,61 @@ public sealed interface Problem {
     /** The PKCS#12 opens but holds no private key with a certificate. */
     record NoPrivateKey(Path file) implements OfKey {}
 
-    /** The PKCS#12 holds several keys that could sign; {@code serials} are their certificates' in hexadecimal digits. */
-    record SeveralKeys(Path file, List<String> serials) implements OfKey {}
+    /** The PKCS#12 holds a private key, but no certificate of that key. */
+    record KeyWithoutCertificate(Path file) implements OfKey {}
+
+    /** A key that a file, token or store holds: its certificate's serial number in hexadecimal digits, and its owner. */
+    record OfferedKey(String serial, String nama) {}
+
+    /** {@code source}, a file, token or store, holds several keys that could sign, and none was chosen. */
+    record SeveralKeys(String source, List<OfferedKey> offered) implements OfKey {
+        public SeveralKeys {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** {@code source} does not hold the key that was chosen by its certificate's serial number. */
+    record KeyNotFound(String source, String serial, List<OfferedKey> offered) implements OfKey {
+        public KeyNotFound {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** The passphrase opens the PKCS#12, but its key is protected by another one. */
+    record KeyPassphraseDiffers(Path file) implements OfKey {}
+
+    /** The PKCS#12 asks for more work than any sound one does ({@code iterations}), so it was not begun. */
+    record KeyFileTooCostly(Path file, long iterations) implements OfKey {}
+
+    /** The MAC, the encryption or the key agreement of a file is one that this program does not know. */
+    record KeyProtectionUnsupported(Path file, String algorithm) implements OfKey {}
+
+    /** A token (PKCS#11) or the certificate store of Windows gives no key. */
+    record TokenUnusable(String source, Trouble trouble, String detail) implements OfKey {
+        /** Why there is no key. */
+        public enum Trouble {
+            /** The library that was named is not there. */
+            LIBRARY_MISSING,
+            /** The library is there, but is none of PKCS#11 or does not start. */
+            LIBRARY_UNUSABLE,
+            /** No token of that name is plugged in. */
+            NO_TOKEN,
+            /** Several tokens are plugged in, and none was named. */
+            SEVERAL_TOKENS,
+            PIN_WRONG,
+            /** The token takes no PIN any more. */
+            PIN_LOCKED,
+            /** There is no private key with a certificate. */
+            NO_KEY,
+            /** This machine has no such store. */
+            STORE_MISSING,
+            /** Anything else; {@code detail} has the provider's words. */
+            FAILED
+        }
+    }
+
+    /** Too many wrong passphrases in a row: none is tried before {@code until}. */
+    record PassphraseThrottled(String source, Instant until) implements OfKey {}
 
     /** The file, or its key, uses an algorithm that this program does not know. */
     record KeyAlgorithmUnsupported(Path file, String algorithm) implements OfKey {}
@@ -57,6 +110,38 @@ public sealed interface Problem {
     /** Revoked (pencabutan); {@code reason} in the words of RFC 5280 §5.3.1. */
     record CertificateRevoked(Instant revokedAt, String reason) implements OfKey {}
 
+    /** The key or the issuer's signature is so weak that anybody may forge it; {@code algorithm} such as {@code RSA-512}. */
+    record CertificateTooWeak(String algorithm) implements OfKey {}
+
+    /** There are trust anchors, and no chain leads from the certificate to one of them. */
+    record IssuerNotTrusted(String issuer, ChainGap gap) implements OfKey {
+        /** Where the chain ends. */
+        public enum ChainGap {
+            /** The issuer is none of those that are trusted, nor below one of them. */
+            UNKNOWN_ISSUER,
+            /** A certificate between is neither in the file nor to be had. */
+            INTERMEDIATE_MISSING,
+            /** The chain is there but does not hold: a signature, a constraint. */
+            CHAIN_BROKEN,
+            /** A certificate of an issuer is out of date. */
+            ISSUER_OUT_OF_DATE,
+            /** A certificate of an issuer is revoked. */
+            ISSUER_REVOKED
+        }
+    }
+
+    /** The settings ask that revocation be known, and it is not. */
+    record RevocationNotKnown(RevocationGap gap, String detail) implements OfKey {}
+
+    /** eSPM does not know this certificate as the official's ("Download DS", PER-10/PB/2018, Lampiran 7.3). */
+    record SerialNotRegistered(String serial) implements OfKey {}
+
+    /** eSPM knows no active appointment of the official to this position at this satker. */
+    record NotAppointed(Jabatan jabatan, Satker satker) implements OfKey {}
+
+    /** The official's digital signature is not issued (New, On Set Passphrase, Enroll, …): only ISSUE may sign. */
+    record DsNotIssued(String status) implements OfKey {}
+
     /** The key usage allows neither digitalSignature nor nonRepudiation; {@code keyUsage} in the names of RFC 5280 §4.2.1.3. */
     record WrongKeyUsage(List<String> keyUsage) implements OfKey {}
 
@@ -65,6 +150,15 @@ public sealed interface Problem {
 
     /** A file among the trust anchors is not a certificate. */
     record TrustAnchorUnreadable(Path file) implements OfKey {}
+
+    /** What should become a trust anchor is not the certificate of an authority. */
+    record TrustAnchorNotCa(Path file, String nama) implements OfKey {}
+
+    /** A certificate bears the name of a known authority but is another one. */
+    record TrustAnchorImpostor(Path file, String nama, String fingerprint) implements OfKey {}
+
+    /** No trust anchor has this fingerprint. */
+    record TrustAnchorNotFound(String fingerprint) implements OfKey {}
 
     /** A file that was named is not there or cannot be read. */
     record FileUnreadable(Path file) implements OfDocuments {}

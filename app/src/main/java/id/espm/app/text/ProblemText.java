@@ -47,13 +47,31 @@ public final class ProblemText {
             case Problem.NotPkcs12 p -> draft("NOT_PKCS12", p.file());
             case Problem.PemNotUsable p -> draft("PEM_NOT_USABLE", p.file());
             case Problem.NoPrivateKey p -> draft("NO_PRIVATE_KEY", p.file());
-            case Problem.SeveralKeys p -> draft("SEVERAL_KEYS", p.file(), String.join(", ", p.serials()));
+            case Problem.KeyWithoutCertificate p -> draft("KEY_WITHOUT_CERTIFICATE", p.file());
+            case Problem.SeveralKeys p -> draft("SEVERAL_KEYS", p.source(), offered(p.offered()));
+            case Problem.KeyNotFound p -> draft("KEY_NOT_FOUND", p.source(), p.serial(), offered(p.offered()));
+            case Problem.KeyPassphraseDiffers p -> draft("KEY_PASSPHRASE_DIFFERS", p.file());
+            case Problem.KeyFileTooCostly p -> draft("KEY_FILE_TOO_COSTLY", p.file(), p.iterations());
+            case Problem.KeyProtectionUnsupported p -> draft("KEY_PROTECTION_UNSUPPORTED", p.file(), p.algorithm());
+            case Problem.TokenUnusable p -> draft("TOKEN_" + p.trouble(), p.source(), p.detail());
+            case Problem.PassphraseThrottled p -> draft("PASSPHRASE_THROTTLED", p.source(), dates.dateTime(p.until()));
             case Problem.KeyAlgorithmUnsupported p -> draft("KEY_ALGORITHM_UNSUPPORTED", p.file(), p.algorithm());
             case Problem.KeyCertificateMismatch p -> draft("KEY_CERTIFICATE_MISMATCH", p.file());
             case Problem.CertificateExpired p -> draft("CERTIFICATE_EXPIRED", dates.dateTime(p.notAfter()));
             case Problem.CertificateNotYetValid p -> draft("CERTIFICATE_NOT_YET_VALID", dates.dateTime(p.notBefore()));
             case Problem.CertificateRevoked p ->
                 draft("CERTIFICATE_REVOKED", dates.dateTime(p.revokedAt()), p.reason());
+            case Problem.CertificateTooWeak p -> draft("CERTIFICATE_TOO_WEAK", p.algorithm());
+            case Problem.IssuerNotTrusted p -> draft("ISSUER_" + p.gap(), p.issuer());
+            case Problem.RevocationNotKnown p ->
+                draft("REVOCATION_NOT_KNOWN", messages.get("revocation." + p.gap()), p.detail());
+            case Problem.SerialNotRegistered p -> draft("SERIAL_NOT_REGISTERED", p.serial());
+            case Problem.NotAppointed p ->
+                draft(
+                        "OFFICIAL_NOT_APPOINTED",
+                        words.of(p.jabatan()),
+                        p.satker().kode());
+            case Problem.DsNotIssued p -> draft("DS_NOT_ISSUED", p.status());
             case Problem.WrongKeyUsage p -> draft("WRONG_KEY_USAGE", String.join(", ", p.keyUsage()));
             case Problem.JabatanMayNotSign p ->
                 draft(
@@ -63,6 +81,9 @@ public final class ProblemText {
                         words.jabatan(p.allowed()),
                         p.pasal());
             case Problem.TrustAnchorUnreadable p -> draft("TRUST_ANCHOR_UNREADABLE", p.file());
+            case Problem.TrustAnchorNotCa p -> draft("TRUST_ANCHOR_NOT_CA", p.file(), p.nama());
+            case Problem.TrustAnchorImpostor p -> draft("TRUST_ANCHOR_IMPOSTOR", p.file(), p.nama(), p.fingerprint());
+            case Problem.TrustAnchorNotFound p -> draft("TRUST_ANCHOR_NOT_FOUND", p.fingerprint());
         };
     }
 
@@ -111,6 +132,12 @@ public final class ProblemText {
             case Problem.SelfCheckFailed p -> draft("SELF_CHECK_FAILED", reasons(p.findings()));
             case Problem.SigningFailed p -> draft("SIGNING_FAILED", p.algorithm());
         };
+    }
+
+    private static String offered(List<Problem.OfferedKey> keys) {
+        return String.join(
+                ", ",
+                keys.stream().map(key -> key.serial() + " (" + key.nama() + ")").toList());
     }
 
     private String reasons(List<Finding> several) {

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param problems what stopped us
  * @param espm     what came between us and eSPM
  * @param findings what verification found
+ * @param cautions what must be told to who signs
  */
 public record Texts(
         Messages messages,
@@ -19,7 +20,8 @@ public record Texts(
         DomainText words,
         ProblemText problems,
         EspmProblemText espm,
-        FindingText findings) {
+        FindingText findings,
+        CautionText cautions) {
     /** The texts of a language, with times in a zone. */
     public static Texts of(Locale locale, ZoneId zone) {
         Messages messages = Messages.shared(locale);
@@ -30,7 +32,8 @@ public record Texts(
                 new DomainText(messages),
                 new ProblemText(messages, dates),
                 new EspmProblemText(messages),
-                new FindingText(messages));
+                new FindingText(messages),
+                new CautionText(messages, dates));
     }
 
     /** One text; see {@link Messages#get}. */

@@ -3,10 +3,12 @@ package id.espm.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.espm.EspmProblem;
+import id.espm.signer.Caution;
 import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Problem;
+import id.espm.signer.Satker;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -76,6 +78,20 @@ class ProblemTextTest {
         assertThat(indonesian.whole() + english.whole())
                 .doesNotContain("{", "}", "Optional[")
                 .doesNotContainPattern("[A-Z]\\w+\\[");
+    }
+
+    static Stream<Caution> cautions() {
+        return cases(Caution.class).map(Caution.class::cast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cautions")
+    void everyCautionHasASentence(Caution caution) {
+        String indonesian = INDONESIAN.cautions().tell(caution);
+        String english = ENGLISH.cautions().tell(caution);
+
+        assertThat(indonesian).isNotBlank().isNotEqualTo(english);
+        assertThat(indonesian + english).doesNotContain("{", "}", "PT").doesNotContainPattern("[A-Z]\\w+\\[");
     }
 
     @ParameterizedTest
@@ -185,6 +201,8 @@ class ProblemTextTest {
             case "int" -> List.of(3);
             case "long" -> List.of(0L, 5L << 20);
             case "boolean" -> List.of(true, false);
+            case "id.espm.signer.Satker" -> List.of(new Satker("527010"));
+            case "java.time.Duration" -> List.of(Duration.ofSeconds(347), Duration.ofSeconds(-90));
             case "id.espm.signer.Finding" -> List.of(Finding.of(Finding.Kind.BUNDLE_UNREADABLE));
             default -> generic((ParameterizedType) type);
         };
@@ -200,6 +218,9 @@ class ProblemTextTest {
         }
         if (element.endsWith("URI")) {
             return List.of(List.of(URI.create("http://tsa.example")));
+        }
+        if (element.endsWith("OfferedKey")) {
+            return List.of(List.of(new Problem.OfferedKey("4F20", "Siti Rahmawati")));
         }
         return element.endsWith("Finding")
                 ? List.of(List.of(Finding.of(Finding.Kind.HASH_FAILURE)))

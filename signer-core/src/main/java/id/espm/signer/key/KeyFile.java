@@ -215,7 +215,11 @@ public final class KeyFile {
         }
         if (keys.size() > 1) {
             throw new SignerException(new Problem.SeveralKeys(
-                    file, keys.stream().map(k -> k.identity().serialHex()).toList()));
+                    file.toString(),
+                    keys.stream()
+                            .map(SigningKey::identity)
+                            .map(id -> new Problem.OfferedKey(id.serialHex(), id.nama()))
+                            .toList()));
         }
         return keys.getFirst();
     }

@@ -1,0 +1,37 @@
+package id.espm.app.text;
+
+import id.espm.signer.Caution;
+import java.time.Duration;
+
+/** Turns every {@link Caution} into one sentence that says what to do. The switch is exhaustive, as in {@link ProblemText}. */
+public final class CautionText {
+    private final Messages messages;
+    private final DateText dates;
+
+    public CautionText(Messages messages, DateText dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** What to know and to do. */
+    public String tell(Caution caution) {
+        return switch (caution) {
+            case Caution.ExpiresSoon c -> messages.get("caution.EXPIRES_SOON", dates.date(c.notAfter()), c.daysLeft());
+            case Caution.WeakAlgorithm c -> messages.get("caution.WEAK_ALGORITHM", c.algorithm());
+            case Caution.IssuerNotJudged c -> messages.get("caution.ISSUER_NOT_JUDGED", c.issuer());
+            case Caution.RevocationUnknown c ->
+                messages.get("caution.REVOCATION_UNKNOWN", messages.get("revocation." + c.gap()), c.detail())
+                        .strip();
+            case Caution.ClockDrift c ->
+                messages.get(
+                        c.ahead().isNegative() ? "caution.CLOCK_BEHIND" : "caution.CLOCK_AHEAD",
+                        span(c.ahead().abs()),
+                        c.source());
+        };
+    }
+
+    /** Such as {@code 5 menit 47 detik}. */
+    private String span(Duration time) {
+        return messages.get("span", time.toMinutes(), time.toSecondsPart());
+    }
+}
