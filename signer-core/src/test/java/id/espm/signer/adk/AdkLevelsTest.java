@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AdkLevelsTest {
@@ -55,27 +54,6 @@ class AdkLevelsTest {
     @AfterAll
     static void stopPki() {
         pki.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource(SignatureLevel.class)
-    void theJudgesFindTheLevelThatWasAskedFor(SignatureLevel level) throws Exception {
-        Path p7m = sign(ADK, pki.method(level), KeyAlgorithm.RSA_2048);
-        Path out = folder.resolve("content.out");
-
-        JudgedSignature judged = pki.dss().judge(p7m).signatures().getFirst();
-
-        assertThat(judged.passed()).as(judged.toString()).isTrue();
-        assertThat(judged.format()).isEqualTo("CAdES-BASELINE-" + level.label().substring(2));
-        assertThat(Officials.openssl(p7m, pki.anchorsPem(folder), Optional.empty(), out)
-                        .output())
-                .contains("CMS Verification successful");
-        assertThat(Files.readAllBytes(out)).isEqualTo(ADK);
-        assertThat(verify(Files.readAllBytes(p7m)).signatures()).singleElement().satisfies(own -> {
-            assertThat(own.verdict()).isEqualTo(Verdict.valid());
-            assertThat(own.level()).contains(level);
-            assertThat(own.provenTime().isPresent()).isEqualTo(level.atLeast(SignatureLevel.B_T));
-        });
     }
 
     /** Every hash with every kind of key, judged by DSS at the level that has the most parts. */

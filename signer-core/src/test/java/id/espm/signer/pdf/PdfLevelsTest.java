@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
-import id.espm.sandbox.judge.ForeignTool;
 import id.espm.sandbox.judge.JudgedSignature;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.DigestAlgorithm;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PdfLevelsTest {
     @TempDir
@@ -50,30 +48,6 @@ class PdfLevelsTest {
     @AfterAll
     static void stopPki() {
         pki.close();
-    }
-
-    @ParameterizedTest
-    @EnumSource(SignatureLevel.class)
-    void theJudgesFindTheLevelThatWasAskedFor(SignatureLevel level) throws Exception {
-        Path original = pdf();
-        Path signed = sign(original, pki.method(level), KeyAlgorithm.RSA_2048, level.name());
-
-        JudgedSignature judged = pki.dss().judge(signed).signatures().getFirst();
-        String pdfsig = Officials.judge("pdfsig")
-                .run(folder, "-nocert", signed.toString())
-                .output();
-        ForeignTool.Result qpdf = Officials.judge("qpdf").run(folder, "--check", signed.toString());
-
-        assertThat(judged.passed()).as(judged.toString()).isTrue();
-        assertThat(judged.format()).isEqualTo("PAdES-BASELINE-" + level.label().substring(2));
-        assertThat(pdfsig).contains("Signature is Valid.");
-        assertThat(qpdf.exit()).as(qpdf.output()).isZero();
-        assertThat(Files.readAllBytes(signed)).startsWith(Files.readAllBytes(original));
-        assertThat(verify(signed).signatures()).singleElement().satisfies(own -> {
-            assertThat(own.verdict()).as(own.modifications().toString()).isEqualTo(Verdict.valid());
-            assertThat(own.level()).contains(level);
-            assertThat(own.provenTime().isPresent()).isEqualTo(level.atLeast(SignatureLevel.B_T));
-        });
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package id.espm.signer.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
@@ -16,7 +17,11 @@ import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.SigningMethod;
+import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.VisibleSignature;
+import id.espm.signer.pdf.appearance.template.Template;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import java.io.ByteArrayOutputStream;
@@ -191,6 +196,21 @@ class PdfSignerTest {
         Path pdf = Files.write(folder.resolve("xfa.pdf"), SamplePdfs.dynamicXfa());
 
         assertThat(verify(sign(pdf, KeyAlgorithm.RSA_2048)).verdict()).isEqualTo(Verdict.valid());
+    }
+
+    @Test
+    void aFaultOfOurOwnDrawingIsNotCalledADamagedPdf() throws Exception {
+        Path damaged = folder.resolve("rusak.pdf");
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(pdf(1, false)), (int) Files.size(pdf(1, false)) - 20));
+        PdfSigningRequest request = new PdfSigningRequest.Builder(CheckedFile.of(damaged), Officials.context())
+                .visible(VisibleSignature.of(Template.usual()))
+                .build();
+        AppearanceRenderer faulty = null;
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> new SignaturePlan.Planner(
+                                faulty, CertificateIdentity.of(Officials.ppspm().certificate()), null)
+                        .plan(request));
     }
 
     @Test

@@ -2,6 +2,8 @@ package id.espm.signer.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.sandbox.judge.DssJudge;
+import id.espm.sandbox.judge.Judgement;
 import id.espm.signer.Officials;
 import id.espm.signer.Verdict;
 import id.espm.signer.bundle.BundleReport;
@@ -62,6 +64,28 @@ class TamperedBundleTest {
                         .as("%s at %d", name, position)
                         .contains(name);
             }
+        }
+    }
+
+    /** KPPN's judge, which shares no code with ours; of the type of the container it takes no notice. */
+    @Test
+    void theEusJudgeSeesAChangeInEveryEntryToo() throws Exception {
+        DssJudge dss = DssJudge.withoutRevocation(Officials.ca().anchors());
+        assertThat(dss.judge(Files.write(folder.resolve("whole.asice"), zip(entries)))
+                        .overall())
+                .isEqualTo(Judgement.Overall.VALID);
+        for (String name : entries.keySet()) {
+            if (name.equals("mimetype")) {
+                continue;
+            }
+            byte[] changed = entries.get(name).clone();
+            changed[changed.length / 2] ^= 0x01;
+            Map<String, byte[]> tampered = new LinkedHashMap<>(entries);
+            tampered.put(name, changed);
+
+            Judgement judgement = dss.judge(Files.write(folder.resolve("tampered.asice"), zip(tampered)));
+
+            assertThat(judgement.overall()).as("%s: %s", name, judgement).isNotEqualTo(Judgement.Overall.VALID);
         }
     }
 
