@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens any PDF by PDFBox, which decrypts, and searches the objects of a damaged file. */
 final class LongWay implements OpenedPdf {
+    private final FileRegion file;
     private final PDDocument document;
     private final Tail tail;
 
-    private LongWay(PDDocument document, Tail tail) {
+    private LongWay(FileRegion file, PDDocument document, Tail tail) {
+        this.file = file;
         this.document = document;
         this.tail = tail;
     }
@@ -36,7 +38,7 @@ final class LongWay implements OpenedPdf {
         PDDocument document = PdfOpening.open(pdf, password);
         boolean opened = false;
         try {
-            LongWay way = new LongWay(document, tail(pdf, document.getDocument()));
+            LongWay way = new LongWay(pdf, document, tail(pdf, document.getDocument()));
             opened = true;
             return way;
         } finally {
@@ -77,6 +79,12 @@ final class LongWay implements OpenedPdf {
 
     PDDocument document() {
         return document;
+    }
+
+    /** PDFBox reads objects when they are asked for, so that any of them may turn out to be broken at any time. */
+    @Override
+    public <T> T reading(PdfOpening.Reading<T> reading) throws IOException, SignerException {
+        return PdfOpening.guard(file, reading);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.espm.signer.pdf;
 
+import id.espm.signer.SignerException;
 import id.espm.signer.pdf.appearance.Pages;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.Closeable;
@@ -11,6 +12,13 @@ import org.apache.pdfbox.cos.COSObjectKey;
 
 /** A PDF that is open for signing, by the short way or the long one (ADR-0010). What it gives are PDFBox's objects either way. */
 interface OpenedPdf extends Closeable {
+
+    /**
+     * Runs what reads the document, and nothing else: what goes wrong there is the document's fault.
+     *
+     * @throws SignerException also {@link id.espm.signer.Problem.PdfUnusable} for what a library throws at hostile bytes
+     */
+    <T> T reading(PdfOpening.Reading<T> reading) throws IOException, SignerException;
 
     /** The newest trailer dictionary. */
     COSDictionary trailer();

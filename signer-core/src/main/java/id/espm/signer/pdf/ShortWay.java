@@ -1,6 +1,7 @@
 package id.espm.signer.pdf;
 
 import id.espm.signer.FileRegion;
+import id.espm.signer.SignerException;
 import id.espm.signer.pdf.appearance.PageGeometry;
 import id.espm.signer.pdf.structure.PdfStructure;
 import id.espm.signer.pdf.structure.Unusual;
@@ -53,6 +54,12 @@ final class ShortWay implements OpenedPdf {
             throw unknown("no /" + key.getName());
         }
         return value;
+    }
+
+    /** What the reader of this way does not understand is {@link Unusual}; anything else that it throws is a fault of ours. */
+    @Override
+    public <T> T reading(PdfOpening.Reading<T> reading) throws IOException, SignerException {
+        return reading.read();
     }
 
     @Override

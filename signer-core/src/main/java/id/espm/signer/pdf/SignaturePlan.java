@@ -46,30 +46,20 @@ record SignaturePlan(UpdateWriter update, COSObjectKey key, COSDictionary dictio
             } catch (Unusual e) {
                 // Nothing was written yet, so the long way starts anew.
             }
-            return PdfOpening.guard(file, () -> {
-                try (OpenedPdf pdf = LongWay.open(file, password)) {
-                    return plan(pdf, request);
-                }
-            });
+            try (OpenedPdf pdf = PdfOpening.guard(file, () -> LongWay.open(file, password))) {
+                return plan(pdf, request);
+            }
         }
 
-        /** For a document that is open. */
+        /** For a document that is open. A fault of our own drawing must not pass for one of the document. */
         SignaturePlan plan(OpenedPdf pdf, PdfSigningRequest request) throws IOException, SignerException {
-            PdfCheck.requirePages(pdf, request.pdf().path());
-            SignatureUpdate update = new SignatureUpdate(pdf, request.pdf().path());
-            pdf.requireSound();
-            if (request.visible().isPresent()) {
-                update.permission().requireDrawnPages();
-            }
+            Target target = pdf.reading(() -> target(pdf, request));
             VisibleBlocks blocks = new VisibleBlocks(renderer, request, signer);
-            Optional<Field> existing = Optional.empty();
-            if (request.field().isPresent()) {
-                existing = Optional.of(update.emptyField(request.field().get()));
-            }
-            Optional<RenderedAppearance> drawn =
-                    existing.isPresent() ? blocks.inField(existing.get()) : blocks.inPlaces(pdf, password);
+            Optional<RenderedAppearance> drawn = target.field().isPresent()
+                    ? blocks.inField(pdf, target.field().get())
+                    : blocks.inPlaces(pdf, password);
             try {
-                return plan(pdf, request, update, existing, drawn);
+                return pdf.reading(() -> plan(pdf, request, target, drawn));
             } finally {
                 if (drawn.isPresent()) {
                     drawn.get().close();
@@ -77,16 +67,34 @@ record SignaturePlan(UpdateWriter update, COSObjectKey key, COSDictionary dictio
             }
         }
 
+        /**
+         * What the document lets the signature become.
+         *
+         * @param field the empty field that was named
+         */
+        private record Target(SignatureUpdate update, Optional<Field> field) {}
+
+        private static Target target(OpenedPdf pdf, PdfSigningRequest request) throws IOException, SignerException {
+            PdfCheck.requirePages(pdf, request.pdf().path());
+            SignatureUpdate update = new SignatureUpdate(pdf, request.pdf().path());
+            pdf.requireSound();
+            if (request.visible().isPresent()) {
+                update.permission().requireDrawnPages();
+            }
+            Optional<Field> existing = Optional.empty();
+            if (request.field().isPresent()) {
+                existing = Optional.of(update.emptyField(request.field().get()));
+            }
+            return new Target(update, existing);
+        }
+
         private SignaturePlan plan(
-                OpenedPdf pdf,
-                PdfSigningRequest request,
-                SignatureUpdate update,
-                Optional<Field> existing,
-                Optional<RenderedAppearance> drawn)
+                OpenedPdf pdf, PdfSigningRequest request, Target target, Optional<RenderedAppearance> drawn)
                 throws IOException, SignerException {
+            SignatureUpdate update = target.update();
             Field field;
-            if (existing.isPresent()) {
-                field = existing.get();
+            if (target.field().isPresent()) {
+                field = target.field().get();
                 update.use(field, drawn.map(d -> d.placed().getFirst()));
             } else {
                 field = update.addField(drawn.map(RenderedAppearance::placed).orElse(List.of()));

@@ -5,6 +5,8 @@ import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.FormFields.Field;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
+import id.espm.signer.pdf.appearance.PageGeometry;
+import id.espm.signer.pdf.appearance.Pages;
 import id.espm.signer.pdf.appearance.RenderedAppearance;
 import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.pdf.appearance.block.BlockContent;
@@ -38,16 +40,31 @@ final class VisibleBlocks {
         return Optional.of(renderer.render(
                 visible.get(),
                 content(),
-                pdf.pages(),
+                new ReadPages(pdf),
                 new PdfAnchors(request.pdf().path(), password)));
     }
 
     /** Within a field that is there, if it has room on its page. */
-    Optional<RenderedAppearance> inField(Field field) throws IOException, SignerException {
+    Optional<RenderedAppearance> inField(OpenedPdf pdf, Field field) throws IOException, SignerException {
+        Optional<VisibleSignature> visible = request.visible();
+        if (visible.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Room> room = pdf.reading(() -> room(field));
+        if (room.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(renderer.renderInto(
+                visible.get(), content(), room.get().page(), room.get().rectangle()));
+    }
+
+    /** Where a field stands. */
+    private record Room(PageGeometry page, PDRectangle rectangle) {}
+
+    private static Optional<Room> room(Field field) {
         COSDictionary widget = SignatureWidget.of(field.dictionary());
         COSArray box = widget.getCOSArray(COSName.RECT);
-        Optional<VisibleSignature> visible = request.visible();
-        if (visible.isEmpty() || box == null || box.size() < 4) {
+        if (box == null || box.size() < 4) {
             return Optional.empty();
         }
         PDRectangle rectangle = new PDRectangle(box);
@@ -56,7 +73,20 @@ final class VisibleBlocks {
         }
         COSDictionary page =
                 Optional.ofNullable(widget.getCOSDictionary(COSName.P)).orElseGet(COSDictionary::new);
-        return Optional.of(renderer.renderInto(visible.get(), content(), PageBoxes.of(page, 0), rectangle));
+        return Optional.of(new Room(PageBoxes.of(page, 0), rectangle));
+    }
+
+    /** The pages of a document that is being read while blocks are drawn. */
+    private record ReadPages(OpenedPdf pdf) implements Pages {
+        @Override
+        public int count() throws IOException, SignerException {
+            return pdf.reading(() -> pdf.pages().count());
+        }
+
+        @Override
+        public PageGeometry geometry(int index) throws IOException, SignerException {
+            return pdf.reading(() -> pdf.pages().geometry(index));
+        }
     }
 
     private BlockContent content() {
