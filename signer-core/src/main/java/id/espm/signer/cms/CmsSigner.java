@@ -38,6 +38,7 @@ public final class CmsSigner {
     private static final int ECDSA_VALUE_MAX = 160;
 
     private static final int MAX_BUFFER = 1 << 18;
+    private static final int BLOCK = 1 << 12;
 
     private final CmsSigningRequest request;
     private final SigningMethod method;
@@ -88,17 +89,24 @@ public final class CmsSigner {
         EnvelopingFrame frame = EnvelopingFrame.around(signDetached(hash, key), size);
         MessageDigest digest = method.digest().newDigest();
         out.write(frame.head());
-        long copied = copy(content, out, digest, size);
+        long copied = copy(content, out, digest, size, frame.head().length);
         out.write(frame.tail());
         return copied == size && MessageDigest.isEqual(digest.digest(), hash);
     }
 
-    /** Copies at most one byte more than stated, enough to see that there is more. */
-    private static long copy(InputStream in, OutputStream out, MessageDigest digest, long stated) throws IOException {
+    /**
+     * Copies at most one byte more than stated, enough to see that there is more.
+     *
+     * @param before how much was written already: what is written ends where a block of the disk does, which saves the system
+     *     from touching each block twice
+     */
+    private static long copy(InputStream in, OutputStream out, MessageDigest digest, long stated, long before)
+            throws IOException {
         byte[] buffer = new byte[Math.clamp(stated + 1, 1, MAX_BUFFER)];
         long copied = 0;
         while (copied <= stated) {
-            int n = in.read(buffer, 0, (int) Math.min(buffer.length, stated + 1 - copied));
+            long room = buffer.length == MAX_BUFFER ? MAX_BUFFER - (before + copied) % BLOCK : buffer.length;
+            int n = in.read(buffer, 0, (int) Math.min(room, stated + 1 - copied));
             if (n < 0) {
                 break;
             }
