@@ -1,5 +1,6 @@
 package id.espm.app.settings;
 
+import id.espm.app.settings.KeySettings.RevocationMode;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Kppn;
 import id.espm.signer.Problem;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -38,9 +40,29 @@ final class ProfileJson {
     private static final String LEVEL = "level";
     private static final String TSA = "tsa";
     private static final String TSA_USER = "tsaUserFile";
+    private static final String NIK_PLACES = "nikPlaces";
+    private static final String REVOCATION = "revocation";
     private static final Set<String> KEYS = Set.of(
-            "p12", "jabatan", "satker", "kppn", "tahun", "lokasi", "alasan", "zona", "url", "user", LEVEL, TSA,
-            TSA_USER);
+            "p12",
+            "serial",
+            "pkcs11",
+            "token",
+            "jabatan",
+            "satker",
+            "kppn",
+            "tahun",
+            "lokasi",
+            "alasan",
+            "zona",
+            "url",
+            "user",
+            LEVEL,
+            TSA,
+            TSA_USER,
+            NIK_PLACES,
+            REVOCATION);
+    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
+    private static final Pattern SERIAL = Pattern.compile("[0-9A-Fa-f:]{1,80}");
     /** The names that officials use (Keppres 41/1987). */
     private static final Map<String, ZoneId> ZONES = Map.of(
             "WIB", ZoneId.of("Asia/Jakarta"),
@@ -98,7 +120,27 @@ final class ProfileJson {
                 .url(value("url", URI::create))
                 .user(value("user", Function.identity()))
                 .signature(new SignatureSettings(value(LEVEL, ProfileJson::level), addresses(), path(TSA_USER)))
+                .key(key())
                 .build();
+    }
+
+    private KeySettings key() throws SignerException {
+        Optional<String> serial = value("serial", Function.identity());
+        if (serial.isPresent() && !SERIAL.matcher(serial.get()).matches()) {
+            throw invalid(Flaw.WRONG_VALUE, "serial", null);
+        }
+        List<String> places = texts(NIK_PLACES);
+        if (!places.stream().allMatch(place -> OID.matcher(place).matches())) {
+            throw invalid(Flaw.WRONG_VALUE, NIK_PLACES, null);
+        }
+        Optional<RevocationMode> revocation =
+                value(REVOCATION, text -> RevocationMode.valueOf(text.toUpperCase(Locale.ROOT)));
+        return new KeySettings(
+                serial,
+                path("pkcs11"),
+                value("token", Function.identity()),
+                places,
+                revocation.orElse(RevocationMode.WARN));
     }
 
     /** A file that is named relative to the profile. */
@@ -114,15 +156,8 @@ final class ProfileJson {
     }
 
     private List<URI> addresses() throws SignerException {
-        JsonNode node = root.path(TSA);
         List<URI> found = new ArrayList<>();
-        if (node.isMissingNode()) {
-            return found;
-        }
-        if (!node.isArray()) {
-            throw invalid(Flaw.WRONG_VALUE, TSA, null);
-        }
-        for (JsonNode one : node) {
+        for (String one : texts(TSA)) {
             URI address = address(one);
             if (!TimestampSettings.isUsable(address)) {
                 throw invalid(Flaw.WRONG_VALUE, TSA, null);
@@ -132,12 +167,30 @@ final class ProfileJson {
         return found;
     }
 
-    private URI address(JsonNode node) throws SignerException {
+    private URI address(String text) throws SignerException {
         try {
-            return URI.create(node.isString() ? node.asString() : "");
+            return URI.create(text);
         } catch (IllegalArgumentException e) {
             throw invalid(Flaw.WRONG_VALUE, TSA, e);
         }
+    }
+
+    private List<String> texts(String key) throws SignerException {
+        JsonNode node = root.path(key);
+        List<String> found = new ArrayList<>();
+        if (node.isMissingNode()) {
+            return found;
+        }
+        if (!node.isArray()) {
+            throw invalid(Flaw.WRONG_VALUE, key, null);
+        }
+        for (JsonNode one : node) {
+            if (!one.isString()) {
+                throw invalid(Flaw.WRONG_VALUE, key, null);
+            }
+            found.add(one.asString());
+        }
+        return found;
     }
 
     private static ZoneId zone(String text) {
@@ -183,7 +236,21 @@ final class ProfileJson {
             profile.signature().tsa().forEach(address -> tsa.add(address.toString()));
         }
         put(node, TSA_USER, profile.signature().tsaUserFile());
+        put(node, profile.key());
         return JSON.writeValueAsBytes(node);
+    }
+
+    private static void put(ObjectNode node, KeySettings key) {
+        put(node, "serial", key.serial());
+        put(node, "pkcs11", key.pkcs11());
+        put(node, "token", key.token());
+        if (!key.nikPlaces().isEmpty()) {
+            ArrayNode places = node.putArray(NIK_PLACES);
+            key.nikPlaces().forEach(places::add);
+        }
+        if (key.revocation() != RevocationMode.WARN) {
+            node.put(REVOCATION, key.revocation().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static void put(ObjectNode node, String key, Optional<?> value) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code logs/},
- * {@code practice/}. None of it need exist; what is missing has a default.
+ * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
+ * {@code logs/}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -110,6 +110,11 @@ public record SettingsFolder(Path root) {
     /** Certificates to trust, PEM or DER. */
     public Path trust() {
         return root.resolve("trust");
+    }
+
+    /** What was fetched and can be fetched again: answers of OCSP responders, CRLs. */
+    public Path cache() {
+        return root.resolve("cache");
     }
 
     /** Rotating log files without personal data. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param url       the address of eSPM
  * @param user      the user name at eSPM
  * @param signature level and TSA of signatures
+ * @param key       which key, and what is asked about its certificate
  */
 public record UserProfile(
         Optional<Path> p12,
@@ -36,7 +37,8 @@ public record UserProfile(
         Optional<ZoneId> zona,
         Optional<URI> url,
         Optional<String> user,
-        SignatureSettings signature) {
+        SignatureSettings signature,
+        KeySettings key) {
 
     /** Nothing is set up. */
     public static UserProfile none() {
@@ -66,6 +68,7 @@ public record UserProfile(
         private Optional<URI> url = Optional.empty();
         private Optional<String> user = Optional.empty();
         private SignatureSettings signature = SignatureSettings.none();
+        private KeySettings key = KeySettings.none();
 
         /** Begins with nothing. */
         public Builder() {}
@@ -83,6 +86,7 @@ public record UserProfile(
             url = other.url();
             user = other.user();
             signature = other.signature();
+            key = other.key();
         }
 
         public Builder p12(Optional<Path> value) {
@@ -140,8 +144,13 @@ public record UserProfile(
             return this;
         }
 
+        public Builder key(KeySettings value) {
+            key = value;
+            return this;
+        }
+
         public UserProfile build() {
-            return new UserProfile(p12, jabatan, satker, kppn, tahun, lokasi, alasan, zona, url, user, signature);
+            return new UserProfile(p12, jabatan, satker, kppn, tahun, lokasi, alasan, zona, url, user, signature, key);
         }
     }
 }

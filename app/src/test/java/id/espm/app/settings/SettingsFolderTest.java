@@ -86,6 +86,12 @@ class SettingsFolderTest {
                         Optional.of(SignatureLevel.B_LT),
                         List.of(URI.create("https://tsa.example/a"), URI.create("http://tsa.example/b")),
                         Optional.of(home.resolve("tsa.txt"))))
+                .key(new KeySettings(
+                        Optional.of("4F:20"),
+                        Optional.of(home.resolve("token.so")),
+                        Optional.of("PPSPM"),
+                        List.of("2.5.4.13", "0.9.2342.19200300.100.1.1"),
+                        KeySettings.RevocationMode.REQUIRE))
                 .build();
 
         folder.save(profile);
@@ -123,6 +129,10 @@ class SettingsFolderTest {
                 "{\"tsa\": \"http://tsa.example/\"} | WRONG_VALUE | tsa",
                 "{\"tsa\": [\"ftp://tsa.example/\"]} | WRONG_VALUE | tsa",
                 "{\"tsa\": [7]} | WRONG_VALUE | tsa",
+                "{\"serial\": \"siti\"} | WRONG_VALUE | serial",
+                "{\"nikPlaces\": [\"nik\"]} | WRONG_VALUE | nikPlaces",
+                "{\"nikPlaces\": \"2.5.4.13\"} | WRONG_VALUE | nikPlaces",
+                "{\"revocation\": \"perhaps\"} | WRONG_VALUE | revocation",
                 "[] | NOT_JSON | 1:1"
             })
     void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {
