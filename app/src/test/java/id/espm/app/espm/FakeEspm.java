@@ -22,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -244,7 +245,8 @@ final class FakeEspm extends Dispatcher {
     }
 
     private MockResponse status() {
-        Map<String, Object> answer = new LinkedHashMap<>(JSON.convertValue(declaration, Map.class));
+        Map<String, Object> answer =
+                new LinkedHashMap<>(JSON.convertValue(declaration, new TypeReference<Map<String, Object>>() {}));
         answer.put("id", ID);
         answer.put("status", acceptances > 0 ? status : "SENDING");
         answer.put("history", List.of());
