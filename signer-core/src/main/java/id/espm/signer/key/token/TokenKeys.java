@@ -8,9 +8,12 @@ import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.key.token.Slots.Slot;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
  * (CKA_ALWAYS_AUTHENTICATE) do not work with Java's provider and are refused when opened.
  */
 public final class TokenKeys {
+    private static final List<String> PROGRAM_CODE = List.of("7f454c46", "4d5a", "cffaedfe", "cafebabe");
+
     private TokenKeys() {}
 
     /**
@@ -89,9 +94,20 @@ public final class TokenKeys {
             throw new SignerException(new TokenUnusable(library.toString(), Trouble.LIBRARY_MISSING, ""));
         }
         try {
+            requireProgramCode(library);
             return new Slots(library.toAbsolutePath());
-        } catch (IllegalArgumentException | CryptokiException e) {
+        } catch (IOException | IllegalArgumentException | CryptokiException e) {
             throw unusable(library, e);
+        }
+    }
+
+    /** Java warns on the standard output when it is made to load something else: ELF, PE, Mach-O and its fat form. */
+    private static void requireProgramCode(Path library) throws IOException {
+        try (InputStream in = Files.newInputStream(library)) {
+            String start = HexFormat.of().formatHex(in.readNBytes(4));
+            if (PROGRAM_CODE.stream().noneMatch(start::startsWith)) {
+                throw new IOException("not a library");
+            }
         }
     }
 

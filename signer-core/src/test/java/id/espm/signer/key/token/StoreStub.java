@@ -7,6 +7,7 @@ import java.security.Key;
 import java.security.KeyStoreSpi;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /** A provider whose store {@code Windows-MY} holds what a test puts into it, and which signs with those keys. */
 final class StoreStub extends Provider {
     private static final long serialVersionUID = 1L;
+
+    private volatile boolean pulledOut;
 
     StoreStub(Map<String, IssuedKey> keys, List<X509Certificate> certificates) {
         super("StoreStub", "1", "plays the store of Windows");
@@ -37,10 +40,18 @@ final class StoreStub extends Provider {
             putService(new Service(this, "Signature", algorithm, "bc", null, null) {
                 @Override
                 public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
+                    if (pulledOut) {
+                        throw new ProviderException("Token has been removed");
+                    }
                     return signing.getService("Signature", algorithm).newInstance(parameter);
                 }
             });
         }
+    }
+
+    /** From now on it answers as SunPKCS11 does without its token. */
+    void pullOut() {
+        pulledOut = true;
     }
 
     private static final class Entries extends KeyStoreSpi {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.espm.signer.Problem.TokenUnusable;
 import id.espm.signer.Problem.TokenUnusable.Trouble;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.Secret;
+import id.espm.signer.key.token.Slots.Slot;
+import id.espm.signer.key.token.Token.Pin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,6 +42,36 @@ class TokenLibraryTest {
         assumeTrue(libc.isPresent(), "this machine keeps its libc elsewhere");
 
         assertThat(trouble(libc.get())).isEqualTo(Trouble.LIBRARY_UNUSABLE);
+    }
+
+    @Test
+    void aLockedTokenIsNotAskedForAnything() {
+        Slot locked = new Slot(0, 0, new Token("Kartu Siti", "0001", "Pembuat", Pin.LOCKED, false));
+        try (Secret pin = Secret.copyOf("271828".toCharArray())) {
+            SignerException e = catchThrowableOfType(
+                    SignerException.class,
+                    () -> TokenLogin.to(folder.resolve("libtoken.so"), locked, pin)
+                            .close());
+
+            assertThat(e.problem()).isEqualTo(new TokenUnusable("Kartu Siti", Trouble.PIN_LOCKED, ""));
+        }
+    }
+
+    @Test
+    void aPathThatSunPkcs11WouldReadAsSomethingElseIsRefused() {
+        Slot slot = new Slot(0, 0, new Token("Kartu Siti", "0001", "Pembuat", Pin.USABLE, false));
+        try (Secret pin = Secret.copyOf("271828".toCharArray())) {
+            for (String name : new String[] {"lib${user.home}.so", "lib\"token\".so"}) {
+                SignerException e = catchThrowableOfType(
+                        SignerException.class,
+                        () -> TokenLogin.to(folder.resolve(name), slot, pin).close());
+
+                assertThat(e.problem())
+                        .isInstanceOfSatisfying(
+                                TokenUnusable.class,
+                                p -> assertThat(p.trouble()).isEqualTo(Trouble.FAILED));
+            }
+        }
     }
 
     private static Trouble trouble(Path library) {

@@ -95,6 +95,18 @@ class WindowsStoreTest {
     }
 
     @Test
+    void aTokenThatIsPulledOutWhileTheKeyIsOpenFailsToSign() throws Exception {
+        StoreStub provider = new StoreStub(Map.of("Siti", SITI), List.of());
+        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(Optional.empty())) {
+            provider.pullOut();
+            SignerException e =
+                    catchThrowableOfType(SignerException.class, () -> key.sign(new byte[] {1}, DigestAlgorithm.SHA256));
+
+            assertThat(e.problem()).isEqualTo(new Problem.SigningFailed("RSA_PKCS1"));
+        }
+    }
+
+    @Test
     void certificatesWithoutAKeyAreNoKey() {
         List<X509Certificate> certificates = SITI.chain();
 
