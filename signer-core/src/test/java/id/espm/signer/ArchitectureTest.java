@@ -49,7 +49,7 @@ class ArchitectureTest {
             .whereLayer("rules")
             .mayOnlyAccessLayers("root")
             .whereLayer("network")
-            .mayOnlyAccessLayers("root")
+            .mayOnlyAccessLayers("root", "key")
             .whereLayer("key")
             .mayOnlyAccessLayers("root")
             .whereLayer("trust")

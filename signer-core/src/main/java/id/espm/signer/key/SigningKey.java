@@ -5,10 +5,13 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -30,14 +33,45 @@ public final class SigningKey implements AutoCloseable {
     private final List<X509Certificate> chain;
     private final SignatureScheme scheme;
     private final Optional<Provider> provider;
+    private final Runnable release;
     private volatile boolean closed;
 
     private SigningKey(
             PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme, Optional<Provider> provider) {
+        this(privateKey, chain, scheme, provider, () -> {});
+    }
+
+    private SigningKey(
+            PrivateKey privateKey,
+            List<X509Certificate> chain,
+            SignatureScheme scheme,
+            Optional<Provider> provider,
+            Runnable release) {
         this.privateKey = privateKey;
         this.chain = List.copyOf(chain);
         this.scheme = scheme;
         this.provider = provider;
+        this.release = release;
+    }
+
+    /**
+     * A key that stays in its token or store, after trying that it belongs to its certificate.
+     *
+     * @param chain    the owner's certificate first, then its issuers as far as they are known
+     * @param provider the one that can use the key; it is neither installed nor replaced by another
+     * @param release  ends the use of the token when this is closed; may be called more than once
+     * @throws GeneralSecurityException if the provider does not sign with it, or the certificate is that of another key
+     */
+    public static SigningKey held(PrivateKey handle, List<X509Certificate> chain, Provider provider, Runnable release)
+            throws GeneralSecurityException {
+        PublicKey owner = chain.getFirst().getPublicKey();
+        SignatureScheme scheme =
+                SignatureScheme.of(owner).orElseThrow(() -> new NoSuchAlgorithmException(owner.getAlgorithm()));
+        SigningKey key = new SigningKey(handle, chain, scheme, Optional.of(provider), release);
+        if (!key.fits(owner)) {
+            throw new InvalidKeyException("the key is not the one that its certificate certifies");
+        }
+        return key;
     }
 
     /**
@@ -139,7 +173,8 @@ public final class SigningKey implements AutoCloseable {
         }
         try {
             return value(data, digest);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | ProviderException e) {
+            // A token that was pulled out answers with the latter.
             throw new SignerException(new Problem.SigningFailed(scheme.name()), e);
         }
     }
@@ -148,6 +183,7 @@ public final class SigningKey implements AutoCloseable {
     public void close() {
         closed = true;
         destroy(privateKey);
+        release.run();
     }
 
     private static void destroy(PrivateKey key) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -19,30 +20,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** HTTP and HTTPS whose exchanges end in time and fit in memory. Several threads may use one at once. */
 public final class BoundedHttp implements AutoCloseable {
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final int PROXY_LOGIN_NEEDED = 407;
 
     private final HttpLimits limits;
     private final HttpClient client;
 
-    private BoundedHttp(HttpLimits limits, HttpClient.Redirect redirect) {
+    private BoundedHttp(HttpLimits limits, HttpClient.Redirect redirect, Proxies proxies) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .followRedirects(redirect)
-                .build();
+                .proxy(proxies.selector());
+        proxies.authenticator().ifPresent(builder::authenticator);
+        this.client = builder.build();
     }
 
     /** Goes where an answer redirects to, but from HTTPS to HTTP: for public data that carries its own signature. */
     public static BoundedHttp following(HttpLimits limits) {
-        return new BoundedHttp(limits, HttpClient.Redirect.NORMAL);
+        return following(limits, Proxies.system());
+    }
+
+    /** As {@link #following(HttpLimits)}, by a chosen proxy. */
+    public static BoundedHttp following(HttpLimits limits, Proxies proxies) {
+        return new BoundedHttp(limits, HttpClient.Redirect.NORMAL, proxies);
     }
 
     /** Stays at the address that was named: for what carries a login. */
     public static BoundedHttp staying(HttpLimits limits) {
-        return new BoundedHttp(limits, HttpClient.Redirect.NEVER);
+        return staying(limits, Proxies.system());
+    }
+
+    /** As {@link #staying(HttpLimits)}, by a chosen proxy. */
+    public static BoundedHttp staying(HttpLimits limits, Proxies proxies) {
+        return new BoundedHttp(limits, HttpClient.Redirect.NEVER, proxies);
     }
 
     /** Fetches what stands at an address. */
@@ -74,7 +90,11 @@ public final class BoundedHttp implements AutoCloseable {
                 request.build(), info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), limits.maxBytes()));
         try {
             HttpResponse<byte[]> response = exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
-            return new HttpAnswer(address, response.statusCode(), response.body(), date(response));
+            if (response.statusCode() == PROXY_LOGIN_NEEDED) {
+                throw new NetworkException(Kind.PROXY_LOGIN_REFUSED, address, "HTTP 407", null);
+            }
+            Optional<Instant> date = response.headers().firstValue("Date").flatMap(BoundedHttp::date);
+            return new HttpAnswer(address, response.statusCode(), response.body(), date, retryAfter(response, date));
         } catch (TimeoutException e) {
             throw new NetworkException(Kind.TOO_SLOW, address, "", e);
         } catch (InterruptedException e) {
@@ -95,20 +115,32 @@ public final class BoundedHttp implements AutoCloseable {
     }
 
     private static Kind kind(Throwable cause, String detail) {
+        if (detail.contains("too many authentication attempts") || detail.contains("No credentials provided")) {
+            return Kind.PROXY_LOGIN_REFUSED;
+        }
         if (cause instanceof HttpTimeoutException) {
             return Kind.TOO_SLOW;
         }
         return detail.contains("body exceeds capacity") ? Kind.TOO_LARGE : Kind.UNREACHABLE;
     }
 
-    private static Optional<Instant> date(HttpResponse<?> response) {
-        return response.headers().firstValue("Date").flatMap(text -> {
-            try {
-                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
-            } catch (DateTimeException e) {
-                // A wrong date is no reason to refuse an answer.
-                return Optional.empty();
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException e) {
+            // A wrong date is no reason to refuse an answer.
+            return Optional.empty();
+        }
+    }
+
+    /** Seconds, or a date by the clock of the service (RFC 9110 §10.2.3). */
+    private static Optional<Duration> retryAfter(HttpResponse<?> response, Optional<Instant> date) {
+        return response.headers().firstValue("Retry-After").flatMap(text -> {
+            if (SECONDS.matcher(text).matches()) {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
+            Instant now = date.orElseGet(Instant::now);
+            return date(text).map(then -> Duration.between(now, then)).filter(Duration::isPositive);
         });
     }
 

@@ -15,6 +15,8 @@ public final class NetworkException extends Exception {
         TOO_LARGE,
         /** The address is none that can be asked. */
         ADDRESS_UNUSABLE,
+        /** The proxy asks for a login, and was given none or a wrong one. */
+        PROXY_LOGIN_REFUSED,
         /** The user stopped waiting; the thread is interrupted still. */
         INTERRUPTED
     }

@@ -19,25 +19,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rules of the regulation as data: who signs what, what belongs to which jenis, and how many SPM a package may hold.
  * Built in as a JSON resource with its source and date; a file in the settings replaces it without a new program, since the
  * Lampiran may change at any time (PER-10/PB/2018 Pasal 9).
  *
- * @param source   the regulation they come from
- * @param date     the day of that regulation
- * @param spmLimit how many SPM one Dokumen Elektronik may hold
- * @param jenis    what they say of each jenis; complete
+ * @param source       the regulation they come from
+ * @param date         the day of that regulation
+ * @param spmLimit     how many SPM one Dokumen Elektronik may hold
+ * @param serviceHours when KPPN receives; a file may leave it out, and then the built-in hours hold
+ * @param jenis        what they say of each jenis; complete
  */
-public record Rules(String source, String date, SpmLimit spmLimit, Map<Jenis, JenisRule> jenis) {
+public record Rules(
+        String source, String date, SpmLimit spmLimit, ServiceHours serviceHours, Map<Jenis, JenisRule> jenis) {
+    private static final String SERVICE_HOURS = "serviceHours";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /**
@@ -64,11 +71,15 @@ public record Rules(String source, String date, SpmLimit spmLimit, Map<Jenis, Je
 
     /** The rules that come with the program. */
     public static Rules builtIn() {
+        return JSON.treeToValue(builtInTree(), Rules.class);
+    }
+
+    private static JsonNode builtInTree() {
         try (InputStream in = Rules.class.getResourceAsStream("rules.json")) {
             if (in == null) {
                 throw new IllegalStateException("rules.json is not in the program");
             }
-            return JSON.readValue(in, Rules.class);
+            return JSON.readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException("rules.json cannot be read", e);
         }
@@ -81,7 +92,14 @@ public record Rules(String source, String date, SpmLimit spmLimit, Map<Jenis, Je
      */
     public static Rules read(Path file) throws SignerException {
         try (InputStream in = Files.newInputStream(file)) {
-            return JSON.readValue(in, Rules.class);
+            if (!(JSON.readTree(in) instanceof ObjectNode root)) {
+                throw new SignerException(new Problem.RulesInvalid(file, "not a JSON object"));
+            }
+            // Files from before the service hours were a rule do not have them.
+            if (!root.has(SERVICE_HOURS)) {
+                root.set(SERVICE_HOURS, builtInTree().path(SERVICE_HOURS));
+            }
+            return JSON.treeToValue(root, Rules.class);
         } catch (JacksonException e) {
             throw new SignerException(new Problem.RulesInvalid(file, e.getOriginalMessage()), e);
         } catch (IOException e) {

@@ -1,84 +1,76 @@
 package id.espm.signer.timestamp;
 
+import id.espm.signer.Caution.ClockDrift;
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Problem.TimestampUnavailable;
 import id.espm.signer.Problem.TimestampUnavailable.Obstacle;
 import id.espm.signer.SignerException;
-import java.io.IOException;
+import id.espm.signer.network.BoundedHttp;
+import id.espm.signer.network.HttpAnswer;
+import id.espm.signer.network.HttpLimits;
+import id.espm.signer.network.NetworkException;
+import id.espm.signer.timestamp.ClockComparison.Exchange;
+import id.espm.signer.timestamp.TimestampQuery.Granted;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpTimeoutException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
- * Timestamps over HTTP (RFC 3161 §3.4). Addresses are tried in turn; time and size of each answer are bounded, and no answer is
- * taken unchecked. Whether the authority is to be trusted is judged elsewhere. Several threads may ask at once.
+ * Timestamps over HTTP (RFC 3161 §3.4). Addresses are tried in turn, and again where their trouble may pass; time and size of
+ * each answer are bounded, and no answer is taken unchecked. Whether the authority is to be trusted is judged elsewhere.
+ * Several threads may ask at once.
  */
 public final class HttpTimestampSource implements TimestampSource, AutoCloseable {
     private static final int MAX_ANSWER = 256 << 10;
-    private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
+    private static final Set<Integer> LOGIN_NEEDED = Set.of(401, 403, 407);
+    /** Request Timeout, Too Many Requests (RFC 9110, RFC 6585). */
+    private static final Set<Integer> PASSING = Set.of(408, 429);
+
+    private static final int SERVER_ERROR = 500;
+    /** {@code Date} has whole seconds. */
+    private static final Duration DATE_ACCURACY = Duration.ofSeconds(1);
 
     private final TimestampSettings settings;
     private final Optional<TsaLogin> login;
-    private final HttpClient client;
+    private final InstantSource clock;
+    private final BoundedHttp http;
+    private final Retrying retrying;
+    private final ClockComparison clocks;
     private volatile int seenTokenSize = ASSUMED_TOKEN_SIZE;
+    private volatile Optional<ClockDrift> drift = Optional.empty();
+    private volatile boolean timeIsKnown;
 
     /** @param login sent to every address; closed with this source */
     public HttpTimestampSource(TimestampSettings settings, Optional<TsaLogin> login) {
-        this.settings = settings;
-        this.login = login;
-        // A login must reach the address that was named and no other.
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this(settings, login, InstantSource.system(), Thread::sleep);
     }
 
-    /** Why one address gave no timestamp. */
-    private static final class Failed extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final Obstacle obstacle;
-
-        Failed(Obstacle obstacle, String detail, @Nullable Throwable cause) {
-            super(detail, cause);
-            this.obstacle = obstacle;
-        }
+    HttpTimestampSource(
+            TimestampSettings settings, Optional<TsaLogin> login, InstantSource clock, Retrying.Pause pause) {
+        this.settings = settings;
+        this.login = login;
+        this.clock = clock;
+        // A login must reach the address that was named and no other.
+        this.http = BoundedHttp.staying(
+                new HttpLimits(settings.connectTimeout(), settings.answerTimeout(), MAX_ANSWER), settings.proxies());
+        this.retrying = new Retrying(settings.retries(), pause);
+        this.clocks = new ClockComparison(settings.driftTolerance());
     }
 
     /** @throws SignerException {@link TimestampUnavailable} with the reason of the last address that was tried */
     @Override
     public byte[] stamp(DigestAlgorithm algorithm, byte[] imprint) throws SignerException {
-        List<URI> tried = new ArrayList<>();
-        Failed last = new Failed(Obstacle.UNREACHABLE, "", null);
-        for (URI address : settings.addresses()) {
-            tried.add(address);
-            try {
-                byte[] token = ask(address, new TimestampQuery(algorithm, imprint, settings.policy()));
-                seenTokenSize = token.length;
-                return token;
-            } catch (Failed e) {
-                last = e;
-                if (e.obstacle == Obstacle.INTERRUPTED) {
-                    break;
-                }
-            }
-        }
-        throw new SignerException(
-                new TimestampUnavailable(tried, last.obstacle, String.valueOf(last.getMessage())), last);
+        byte[] token = retrying.ask(
+                settings.addresses(),
+                address -> ask(address, new TimestampQuery(algorithm, imprint, settings.policy())));
+        seenTokenSize = token.length;
+        return token;
     }
 
     /** As large as the last token, which the same authority rarely changes by more than some bytes. */
@@ -87,57 +79,81 @@ public final class HttpTimestampSource implements TimestampSource, AutoCloseable
         return seenTokenSize;
     }
 
-    private byte[] ask(URI address, TimestampQuery query) throws Failed {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(settings.answerTimeout())
-                .header("Content-Type", "application/timestamp-query")
-                .header("Accept", "application/timestamp-reply")
-                .POST(BodyPublishers.ofByteArray(query.encoded()));
-        login.ifPresent(l -> request.header("Authorization", l.authorization()));
-        HttpResponse<byte[]> response = send(request.build());
-        if (response.statusCode() == UNAUTHORIZED || response.statusCode() == FORBIDDEN) {
-            throw new Failed(Obstacle.LOGIN_REFUSED, "HTTP " + response.statusCode(), null);
-        }
-        if (response.statusCode() != OK) {
-            throw new Failed(Obstacle.REFUSED, "HTTP " + response.statusCode(), null);
-        }
+    /**
+     * By the time of the last token (genTime). Where there was none yet, by what a server said beside its refusal
+     * ({@code Date}), which nobody signed.
+     */
+    @Override
+    public Optional<ClockDrift> drift() {
+        return drift;
+    }
+
+    private byte[] ask(URI address, TimestampQuery query) throws FailedAttempt {
+        Instant asked = clock.instant();
+        HttpAnswer answer = post(address, query);
+        Exchange exchange = new Exchange(address, asked, clock.instant());
         try {
-            return query.token(response.body());
+            requireOk(answer);
+            Granted granted = query.granted(answer.body());
+            timeIsKnown = true;
+            drift = clocks.drift(exchange, granted.genTime(), granted.accuracy());
+            return granted.token();
         } catch (TimestampQuery.BadAnswer e) {
-            Obstacle obstacle = e.refused() ? Obstacle.REFUSED : Obstacle.INVALID_ANSWER;
-            throw new Failed(obstacle, String.valueOf(e.getMessage()), e);
+            takeHint(exchange, answer);
+            String detail = String.valueOf(e.getMessage());
+            throw e.mayPass()
+                    ? FailedAttempt.passing(Obstacle.REFUSED, detail, answer.retryAfter(), e)
+                    : FailedAttempt.lasting(e.refused() ? Obstacle.REFUSED : Obstacle.INVALID_ANSWER, detail, e);
+        } catch (FailedAttempt e) {
+            takeHint(exchange, answer);
+            throw e;
         }
     }
 
-    /** The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here. */
-    private HttpResponse<byte[]> send(HttpRequest request) throws Failed {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), MAX_ANSWER));
-        try {
-            return exchange.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new Failed(Obstacle.TOO_SLOW, "", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed(Obstacle.INTERRUPTED, "", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            boolean slow = cause instanceof HttpTimeoutException;
-            boolean network = cause instanceof IOException;
-            throw new Failed(
-                    slow ? Obstacle.TOO_SLOW : Obstacle.UNREACHABLE,
-                    network && cause.getMessage() != null
-                            ? cause.getMessage()
-                            : cause.getClass().getSimpleName(),
-                    cause);
-        } finally {
-            exchange.cancel(true);
+    private void takeHint(Exchange exchange, HttpAnswer answer) {
+        if (!timeIsKnown) {
+            drift = answer.date().flatMap(date -> clocks.drift(exchange, date, DATE_ACCURACY));
         }
+    }
+
+    private HttpAnswer post(URI address, TimestampQuery query) throws FailedAttempt {
+        Map<String, String> headers = new HashMap<>(
+                Map.of("Content-Type", "application/timestamp-query", "Accept", "application/timestamp-reply"));
+        login.ifPresent(l -> headers.put("Authorization", l.authorization()));
+        try {
+            return http.post(address, query.encoded(), headers);
+        } catch (NetworkException e) {
+            String detail = String.valueOf(e.getMessage());
+            throw switch (e.kind()) {
+                case UNREACHABLE ->
+                    e.getCause() instanceof SSLException
+                            ? FailedAttempt.lasting(Obstacle.UNREACHABLE, detail, e)
+                            : FailedAttempt.passing(Obstacle.UNREACHABLE, detail, Optional.empty(), e);
+                case TOO_SLOW -> FailedAttempt.passing(Obstacle.TOO_SLOW, detail, Optional.empty(), e);
+                case TOO_LARGE -> FailedAttempt.lasting(Obstacle.INVALID_ANSWER, detail, e);
+                case ADDRESS_UNUSABLE -> FailedAttempt.lasting(Obstacle.UNREACHABLE, detail, e);
+                case PROXY_LOGIN_REFUSED -> FailedAttempt.lasting(Obstacle.LOGIN_REFUSED, detail, e);
+                case INTERRUPTED -> FailedAttempt.lasting(Obstacle.INTERRUPTED, detail, e);
+            };
+        }
+    }
+
+    private static void requireOk(HttpAnswer answer) throws FailedAttempt {
+        if (answer.isOk()) {
+            return;
+        }
+        String detail = "HTTP " + answer.status();
+        if (LOGIN_NEEDED.contains(answer.status())) {
+            throw FailedAttempt.lasting(Obstacle.LOGIN_REFUSED, detail, null);
+        }
+        throw answer.status() >= SERVER_ERROR || PASSING.contains(answer.status())
+                ? FailedAttempt.passing(Obstacle.REFUSED, detail, answer.retryAfter(), null)
+                : FailedAttempt.lasting(Obstacle.REFUSED, detail, null);
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        http.close();
         login.ifPresent(TsaLogin::close);
     }
 }

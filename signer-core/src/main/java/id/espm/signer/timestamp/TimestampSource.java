@@ -1,7 +1,9 @@
 package id.espm.signer.timestamp;
 
+import id.espm.signer.Caution.ClockDrift;
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.SignerException;
+import java.util.Optional;
 
 /** Where timestamps come from: a time-stamping authority, TSA (RFC 3161). */
 public interface TimestampSource {
@@ -21,5 +23,10 @@ public interface TimestampSource {
     /** How large the next token will be, in bytes, as far as can be told beforehand: an expectation, not a bound. */
     default int expectedTokenSize() {
         return ASSUMED_TOKEN_SIZE;
+    }
+
+    /** How far this computer's clock is off by what was last heard, if it is by more than it may be. */
+    default Optional<ClockDrift> drift() {
+        return Optional.empty();
     }
 }

@@ -79,7 +79,7 @@ class HttpTimestampSourceTest {
     @Test
     void anAnswerWithoutEndIsCutOff() throws Exception {
         try (TsaStub tsa = TsaStub.answering(answer -> new byte[1 << 20])) {
-            assertThat(problem(tsa.address()).obstacle()).isEqualTo(Obstacle.UNREACHABLE);
+            assertThat(problem(tsa.address()).obstacle()).isEqualTo(Obstacle.INVALID_ANSWER);
         }
     }
 
@@ -134,10 +134,14 @@ class HttpTimestampSourceTest {
     @Test
     void aRejectionIsToldAsSuch() throws Exception {
         try (TsaStub tsa = TsaStub.honest()) {
-            TimestampSettings settings = new TimestampSettings(
-                    List.of(tsa.address()), Optional.of("2.999.77"), Duration.ofSeconds(2), Duration.ofSeconds(2));
+            TimestampSettings settings = TimestampSettings.builder(List.of(tsa.address()))
+                    .policy("2.999.77")
+                    .build();
             try (HttpTimestampSource source = new HttpTimestampSource(settings, Optional.empty())) {
-                assertThat(problem(source).obstacle()).isEqualTo(Obstacle.REFUSED);
+                TimestampUnavailable problem = problem(source);
+
+                assertThat(problem.obstacle()).isEqualTo(Obstacle.REFUSED);
+                assertThat(problem.detail()).startsWith("unacceptedPolicy: ");
             }
         }
     }
@@ -210,7 +214,9 @@ class HttpTimestampSourceTest {
     }
 
     private static TimestampSettings settings(URI... addresses) {
-        return new TimestampSettings(
-                List.of(addresses), Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(2));
+        return TimestampSettings.builder(List.of(addresses))
+                .timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2))
+                .retries(RetryPlan.once())
+                .build();
     }
 }

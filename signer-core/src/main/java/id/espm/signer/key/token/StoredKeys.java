@@ -1,0 +1,178 @@
+package id.espm.signer.key.token;
+
+import id.espm.signer.Problem;
+import id.espm.signer.Problem.TokenUnusable;
+import id.espm.signer.Problem.TokenUnusable.Trouble;
+import id.espm.signer.SignerException;
+import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.key.CertificateUse;
+import id.espm.signer.key.SigningKey;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of an opened store whose keys do not leave it: which of them can sign, which is meant, and its chain. */
+final class StoredKeys {
+    private static final int MAX_CHAIN = 8;
+    private static final Pattern SEPARATORS = Pattern.compile("[ :]");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+
+    private final KeyStore store;
+    private final Provider provider;
+    private final String source;
+
+    /**
+     * The keys of a store.
+     *
+     * @param provider signs with them
+     * @param source   the name of the token or store, for errors
+     */
+    StoredKeys(KeyStore store, Provider provider, String source) {
+        this.store = store;
+        this.provider = provider;
+        this.source = source;
+    }
+
+    private record Entry(String alias, X509Certificate certificate) {
+        Problem.OfferedKey offered() {
+            CertificateIdentity identity = CertificateIdentity.of(certificate);
+            return new Problem.OfferedKey(identity.serialHex(), identity.nama());
+        }
+
+        boolean hasSerial(BigInteger serial) {
+            return certificate.getSerialNumber().equals(serial);
+        }
+    }
+
+    /** The certificates of the keys that may sign documents. */
+    List<X509Certificate> certificates() throws SignerException {
+        try {
+            return signing().stream().map(Entry::certificate).toList();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Opens the key that is meant.
+     *
+     * @param serial  of its certificate; may be left out where one key can sign
+     * @param release ends the use of the store when the key is closed
+     */
+    SigningKey open(Optional<String> serial, Runnable release) throws SignerException {
+        try {
+            Entry entry = chosen(signing(), serial);
+            if (store.getKey(entry.alias(), null) instanceof PrivateKey handle) {
+                return SigningKey.held(handle, chain(entry), provider, release);
+            }
+            throw new SignerException(new TokenUnusable(source, Trouble.NO_KEY, ""));
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw failed(e);
+        }
+    }
+
+    private SignerException failed(Exception e) {
+        return new SignerException(new TokenUnusable(source, Trouble.FAILED, Reasons.of(e)), e);
+    }
+
+    private Entry chosen(List<Entry> entries, Optional<String> serial) throws SignerException {
+        if (entries.isEmpty()) {
+            throw new SignerException(new TokenUnusable(source, Trouble.NO_KEY, ""));
+        }
+        List<Problem.OfferedKey> offered = entries.stream().map(Entry::offered).toList();
+        List<Entry> meant = serial.isEmpty() ? entries : withSerial(entries, serial.get());
+        if (meant.isEmpty()) {
+            throw new SignerException(new Problem.KeyNotFound(source, serial.orElse(""), offered));
+        }
+        if (meant.size() > 1) {
+            throw new SignerException(new Problem.SeveralKeys(source, offered));
+        }
+        return meant.getFirst();
+    }
+
+    private static List<Entry> withSerial(List<Entry> entries, String serial) {
+        String digits = SEPARATORS.matcher(serial).replaceAll("");
+        if (!HEX.matcher(digits).matches()) {
+            return List.of();
+        }
+        BigInteger number = new BigInteger(digits, 16);
+        return entries.stream().filter(entry -> entry.hasSerial(number)).toList();
+    }
+
+    /** Keys for encryption or login alone are passed over, unless there is nothing else: then their use is told later. */
+    private List<Entry> signing() throws KeyStoreException {
+        List<Entry> all = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                all.add(new Entry(alias, certificate));
+            }
+        }
+        List<Entry> signing = all.stream()
+                .filter(entry -> CertificateUse.maySignDocuments(entry.certificate()))
+                .toList();
+        return signing.isEmpty() ? all : signing;
+    }
+
+    /** From the owner's certificate upwards, as far as the store knows the issuers. */
+    private List<X509Certificate> chain(Entry entry) throws KeyStoreException {
+        Set<X509Certificate> known = known(entry);
+        List<X509Certificate> chain = new ArrayList<>(List.of(entry.certificate()));
+        while (chain.size() < MAX_CHAIN) {
+            X509Certificate last = chain.getLast();
+            Optional<X509Certificate> issuer = known.stream()
+                    .filter(candidate -> !chain.contains(candidate) && issued(candidate, last))
+                    .findFirst();
+            if (issuer.isEmpty()) {
+                break;
+            }
+            chain.add(issuer.get());
+        }
+        return List.copyOf(chain);
+    }
+
+    private Set<X509Certificate> known(Entry entry) throws KeyStoreException {
+        Set<X509Certificate> known = new LinkedHashSet<>();
+        addAll(store.getCertificateChain(entry.alias()), known);
+        for (String alias : Collections.list(store.aliases())) {
+            Certificate certificate = store.getCertificate(alias);
+            addAll(certificate == null ? null : new Certificate[] {certificate}, known);
+            addAll(store.getCertificateChain(alias), known);
+        }
+        return known;
+    }
+
+    private static void addAll(Certificate @Nullable [] found, Set<X509Certificate> known) {
+        for (Certificate certificate : found == null ? new Certificate[0] : found) {
+            if (certificate instanceof X509Certificate x509) {
+                known.add(x509);
+            }
+        }
+    }
+
+    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            // Another authority of the same name, or an old key of the same one.
+            return false;
+        }
+    }
+}

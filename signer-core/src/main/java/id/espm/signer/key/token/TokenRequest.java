@@ -1,0 +1,18 @@
+package id.espm.signer.key.token;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which key of which token.
+ *
+ * @param library the PKCS#11 library of the token's maker ({@code .so}, {@code .dll}, {@code .dylib})
+ * @param token   its label or serial number; may be left out where one token is plugged in
+ * @param serial  the serial number of the certificate, hexadecimal; may be left out where one key can sign
+ */
+public record TokenRequest(Path library, Optional<String> token, Optional<String> serial) {
+    /** The one key of the one token. */
+    public static TokenRequest of(Path library) {
+        return new TokenRequest(library, Optional.empty(), Optional.empty());
+    }
+}
