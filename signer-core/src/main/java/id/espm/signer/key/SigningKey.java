@@ -30,6 +30,8 @@ public final class SigningKey implements AutoCloseable {
     private final List<X509Certificate> chain;
     private final SignatureScheme scheme;
     private final Optional<Provider> provider;
+    private final NikPlaces nikPlaces;
+    private final List<Problem.OfferedKey> passedOver;
     private volatile boolean closed;
 
     private SigningKey(
@@ -38,6 +40,27 @@ public final class SigningKey implements AutoCloseable {
         this.chain = List.copyOf(chain);
         this.scheme = scheme;
         this.provider = provider;
+        this.nikPlaces = NikPlaces.usual();
+        this.passedOver = List.of();
+    }
+
+    private SigningKey(SigningKey key, NikPlaces nikPlaces, List<Problem.OfferedKey> passedOver) {
+        this.privateKey = key.privateKey;
+        this.chain = key.chain;
+        this.scheme = key.scheme;
+        this.provider = key.provider;
+        this.nikPlaces = nikPlaces;
+        this.passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * The same key, which takes the place of this one.
+     *
+     * @param nikPlaces  where {@link #identity()} looks for the NIK
+     * @param passedOver the other keys of its source
+     */
+    SigningKey among(NikPlaces nikPlaces, List<Problem.OfferedKey> passedOver) {
+        return new SigningKey(this, nikPlaces, passedOver);
     }
 
     /**
@@ -112,7 +135,12 @@ public final class SigningKey implements AutoCloseable {
 
     /** What the certificate says of its owner. */
     public CertificateIdentity identity() {
-        return CertificateIdentity.of(certificate());
+        return CertificateIdentity.of(certificate(), nikPlaces);
+    }
+
+    /** The other keys of the same source that could sign; where none was chosen, they may not sign documents. */
+    public List<Problem.OfferedKey> passedOver() {
+        return passedOver;
     }
 
     /** The scheme in which this key signs. */
