@@ -3,8 +3,6 @@ package id.espm.signer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.signer.cms.SigningMethod;
-import id.espm.signer.key.KeyFile;
-import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfCheck;
 import id.espm.signer.pdf.PdfSigner;
@@ -16,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,25 +30,7 @@ class CorpusTest {
     Path folder;
 
     /** One line of an {@code index.tsv}. */
-    private record Sample(Path file, String kind, String expected, String passphrase) {}
-
-    @Test
-    void keyFilesThatAreSaidToLoadAndSignDoSo() throws Exception {
-        for (Sample sample : samples("p12-good")) {
-            Optional<Problem> problem = open(sample);
-            boolean several = problem.isPresent() && problem.get() instanceof Problem.SeveralKeys;
-            if (sample.expected().equals("LOADS with the passphrase; sign") && !several) {
-                assertThat(problem).as("%s", sample.file()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void badKeyFilesAreRefusedByACaseOfTheirOwn() throws Exception {
-        for (Sample sample : samples("p12-bad")) {
-            assertThat(open(sample)).as("%s", sample.file()).isPresent().get().isInstanceOf(Problem.OfKey.class);
-        }
-    }
+    private record Sample(Path file, String kind) {}
 
     @Test
     void ordinaryPdfsAreSignedAndHold() throws Exception {
@@ -94,16 +73,6 @@ class CorpusTest {
         }
     }
 
-    private Optional<Problem> open(Sample sample) {
-        try (Secret secret = Secret.copyOf(sample.passphrase().toCharArray());
-                SigningKey key = KeyFile.open(sample.file(), secret)) {
-            assertThat(key.sign(new byte[] {1}, DigestAlgorithm.SHA256)).isNotEmpty();
-            return Optional.empty();
-        } catch (SignerException e) {
-            return Optional.of(e.problem());
-        }
-    }
-
     private FileReport sign(Path pdf) throws IOException, SignerException {
         Path signed = folder.resolve("signed.pdf");
         CheckedFile checked = CheckedFile.of(pdf);
@@ -120,11 +89,7 @@ class CorpusTest {
         return Files.readAllLines(CORPUS.resolve(kind).resolve("index.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Sample(
-                        CORPUS.resolve(kind).resolve(cells[0]),
-                        cells[1],
-                        cells[2],
-                        cells[3].strip().equals("(empty)") ? "" : cells[3].strip()))
+                .map(cells -> new Sample(CORPUS.resolve(kind).resolve(cells[0]), cells[1]))
                 .toList();
     }
 }

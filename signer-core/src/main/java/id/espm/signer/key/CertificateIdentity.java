@@ -32,13 +32,18 @@ public record CertificateIdentity(
     private static final String ORGANISATION = "2.5.4.10";
     private static final String ORGANISATIONAL_UNIT = "2.5.4.11";
 
-    /** Reads the certificate's subject and issuer. */
+    /** Reads the certificate's subject and issuer, and the NIK where it usually stands. */
     public static CertificateIdentity of(X509Certificate certificate) {
+        return of(certificate, NikPlaces.usual());
+    }
+
+    /** Reads the certificate's subject and issuer, and the NIK at these places. */
+    public static CertificateIdentity of(X509Certificate certificate, NikPlaces nikPlaces) {
         DistinguishedName subject = DistinguishedName.of(certificate.getSubjectX500Principal());
         DistinguishedName issuer = DistinguishedName.of(certificate.getIssuerX500Principal());
         return new CertificateIdentity(
                 subject.commonNameOrAll(),
-                subject.nik(),
+                subject.nik(nikPlaces),
                 subject.first(ORGANISATIONAL_UNIT).orElse(""),
                 subject.first(ORGANISATION).orElse(""),
                 certificate.getSerialNumber(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1String;
@@ -17,10 +18,6 @@ import org.bouncycastle.asn1.x500.X500Name;
 /** The attributes of an X.500 name by their OID, in the order in which they stand. */
 final class DistinguishedName {
     private static final String COMMON_NAME = "2.5.4.3";
-    /** Where a NIK has been seen or is expected in Indonesian certificates: description, serialNumber, UID, uniqueIdentifier. */
-    private static final List<String> NIK_PLACES =
-            List.of("2.5.4.13", "2.5.4.5", "0.9.2342.19200300.100.1.1", "2.5.4.45");
-
     private static final Pattern NIK = Pattern.compile("(?<![0-9])([0-9]{16})(?![0-9])");
 
     private final List<Map.Entry<String, String>> attributes;
@@ -46,25 +43,24 @@ final class DistinguishedName {
     }
 
     Optional<String> first(String oid) {
-        return attributes.stream()
-                .filter(a -> a.getKey().equals(oid))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return all(oid).findFirst();
+    }
+
+    private Stream<String> all(String oid) {
+        return attributes.stream().filter(a -> a.getKey().equals(oid)).map(Map.Entry::getValue);
     }
 
     String commonNameOrAll() {
         return first(COMMON_NAME).orElse(all);
     }
 
-    /** The NIK where one of the known places shows sixteen digits that stand alone. */
-    Optional<Nik> nik() {
-        for (String place : NIK_PLACES) {
-            Optional<Nik> found = first(place).flatMap(DistinguishedName::sixteenDigits);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    /** The NIK where the first of these places shows sixteen digits that stand alone. */
+    Optional<Nik> nik(NikPlaces places) {
+        return places.oids().stream()
+                .flatMap(this::all)
+                .map(DistinguishedName::sixteenDigits)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Nik> sixteenDigits(String text) {

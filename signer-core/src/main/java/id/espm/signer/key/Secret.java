@@ -42,12 +42,6 @@ public final class Secret implements AutoCloseable {
         return chars;
     }
 
-    /** Whether it begins or ends with white space, a common slip when a passphrase is pasted. */
-    boolean blankAtEdge() {
-        char[] c = expose();
-        return c.length > 0 && (Character.isWhitespace(c[0]) || Character.isWhitespace(c[c.length - 1]));
-    }
-
     @Override
     public void close() {
         Arrays.fill(chars, '\0');

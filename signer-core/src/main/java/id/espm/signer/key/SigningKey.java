@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.DestroyFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,29 +30,63 @@ public final class SigningKey implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
     private static final byte[] PROBE = {'e', 's', 'p', 'm'};
 
-    private final PrivateKey privateKey;
+    private final Means means;
     private final List<X509Certificate> chain;
-    private final SignatureScheme scheme;
-    private final Optional<Provider> provider;
-    private final Runnable release;
-    private volatile boolean closed;
+    private final NikPlaces nikPlaces;
+    private final List<Problem.OfferedKey> passedOver;
 
-    private SigningKey(
-            PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme, Optional<Provider> provider) {
-        this(privateKey, chain, scheme, provider, () -> {});
+    /**
+     * What signs, shared by all that stand for the same key.
+     *
+     * @param handle  the key, or what its token gives in its place
+     * @param release ends the use of the key's source
+     * @param closed  whether the key was closed
+     */
+    private record Means(
+            PrivateKey handle,
+            SignatureScheme scheme,
+            Optional<Provider> provider,
+            Runnable release,
+            AtomicBoolean closed) {
+        static Means of(PrivateKey handle, SignatureScheme scheme, Optional<Provider> provider) {
+            return new Means(handle, scheme, provider, () -> {}, new AtomicBoolean());
+        }
+    }
+
+    private SigningKey(Means means, List<X509Certificate> chain) {
+        this(means, chain, NikPlaces.usual(), List.of());
     }
 
     private SigningKey(
-            PrivateKey privateKey,
-            List<X509Certificate> chain,
-            SignatureScheme scheme,
-            Optional<Provider> provider,
-            Runnable release) {
-        this.privateKey = privateKey;
+            Means means, List<X509Certificate> chain, NikPlaces nikPlaces, List<Problem.OfferedKey> passedOver) {
+        this.means = means;
         this.chain = List.copyOf(chain);
-        this.scheme = scheme;
-        this.provider = provider;
-        this.release = release;
+        this.nikPlaces = nikPlaces;
+        this.passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * The same key, which takes the place of this one.
+     *
+     * @param nikPlaces  where {@link #identity()} looks for the NIK
+     * @param passedOver the other keys of its source
+     */
+    public SigningKey among(NikPlaces nikPlaces, List<Problem.OfferedKey> passedOver) {
+        return new SigningKey(means, chain, nikPlaces, passedOver);
+    }
+
+    /**
+     * The same key with more of its issuers, such as one that was fetched; it takes the place of this one, and closing either
+     * closes both.
+     *
+     * @param completed the owner's certificate first
+     * @throws IllegalArgumentException if it is the chain of another certificate
+     */
+    public SigningKey with(List<X509Certificate> completed) {
+        if (completed.isEmpty() || !completed.getFirst().equals(certificate())) {
+            throw new IllegalArgumentException("the chain of another certificate");
+        }
+        return new SigningKey(means, completed, nikPlaces, passedOver);
     }
 
     /**
@@ -67,7 +102,8 @@ public final class SigningKey implements AutoCloseable {
         PublicKey owner = chain.getFirst().getPublicKey();
         SignatureScheme scheme =
                 SignatureScheme.of(owner).orElseThrow(() -> new NoSuchAlgorithmException(owner.getAlgorithm()));
-        SigningKey key = new SigningKey(handle, chain, scheme, Optional.of(provider), release);
+        Means means = new Means(handle, scheme, Optional.of(provider), release, new AtomicBoolean());
+        SigningKey key = new SigningKey(means, chain);
         if (!key.fits(owner)) {
             throw new InvalidKeyException("the key is not the one that its certificate certifies");
         }
@@ -93,7 +129,7 @@ public final class SigningKey implements AutoCloseable {
             return faster.get();
         }
         try {
-            SigningKey key = new SigningKey(privateKey, chain, scheme, Optional.empty());
+            SigningKey key = new SigningKey(Means.of(privateKey, scheme, Optional.empty()), chain);
             if (key.fits(owner)) {
                 return key;
             }
@@ -110,7 +146,7 @@ public final class SigningKey implements AutoCloseable {
             Key translated =
                     KeyFactory.getInstance(privateKey.getAlgorithm(), provider).translateKey(privateKey);
             if (translated instanceof PrivateKey own) {
-                SigningKey key = new SigningKey(own, chain, scheme, Optional.of(provider));
+                SigningKey key = new SigningKey(Means.of(own, scheme, Optional.of(provider)), chain);
                 if (key.fits(chain.getFirst().getPublicKey())) {
                     return Optional.of(key);
                 }
@@ -123,13 +159,13 @@ public final class SigningKey implements AutoCloseable {
     }
 
     private boolean fits(PublicKey owner) throws GeneralSecurityException {
-        Signature verifying = scheme.newVerifying(DigestAlgorithm.SHA256, owner);
+        Signature verifying = means.scheme().newVerifying(DigestAlgorithm.SHA256, owner);
         verifying.update(PROBE);
         return verifying.verify(value(PROBE, DigestAlgorithm.SHA256));
     }
 
     private byte[] value(byte[] data, DigestAlgorithm digest) throws GeneralSecurityException {
-        Signature signing = scheme.newSigning(digest, privateKey, provider);
+        Signature signing = means.scheme().newSigning(digest, means.handle(), means.provider());
         signing.update(data);
         return signing.sign();
     }
@@ -146,17 +182,22 @@ public final class SigningKey implements AutoCloseable {
 
     /** What the certificate says of its owner. */
     public CertificateIdentity identity() {
-        return CertificateIdentity.of(certificate());
+        return CertificateIdentity.of(certificate(), nikPlaces);
+    }
+
+    /** The other keys of the same source that could sign; where none was chosen, they may not sign documents. */
+    public List<Problem.OfferedKey> passedOver() {
+        return passedOver;
     }
 
     /** The scheme in which this key signs. */
     public SignatureScheme scheme() {
-        return scheme;
+        return means.scheme();
     }
 
     /** The provider that was asked for and takes this key; empty where the platform's own signs. */
     public Optional<Provider> provider() {
-        return provider;
+        return means.provider();
     }
 
     /**
@@ -168,22 +209,22 @@ public final class SigningKey implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public byte[] sign(byte[] data, DigestAlgorithm digest) throws SignerException {
-        if (closed) {
+        if (means.closed().get()) {
             throw new IllegalStateException("this key was closed");
         }
         try {
             return value(data, digest);
         } catch (GeneralSecurityException | ProviderException e) {
             // A token that was pulled out answers with the latter.
-            throw new SignerException(new Problem.SigningFailed(scheme.name()), e);
+            throw new SignerException(new Problem.SigningFailed(scheme().name()), e);
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        destroy(privateKey);
-        release.run();
+        means.closed().set(true);
+        destroy(means.handle());
+        means.release().run();
     }
 
     private static void destroy(PrivateKey key) {
