@@ -25,18 +25,34 @@ final class EvidenceSignature {
         boolean holds(ContentVerifierProvider key) throws OCSPException, CertException;
     }
 
-    /** Whether a check holds under a key; what the library cannot do does not hold. */
+    /**
+     * Whether a check holds under a key, by the platform's algorithms first and Bouncy Castle's for what the platform does not
+     * know. What neither can do does not hold.
+     */
     static boolean holds(ASN1ObjectIdentifier algorithm, PublicKey key, Check check) {
         if (BROKEN.contains(algorithm)) {
             return false;
         }
         try {
-            return check.holds(new JcaContentVerifierProviderBuilder()
-                    .setProvider(new BouncyCastleProvider())
-                    .build(key));
-        } catch (OCSPException | CertException | OperatorCreationException | RuntimeException e) {
+            return holds(new JcaContentVerifierProviderBuilder(), key, check);
+        } catch (OCSPException | CertException | OperatorCreationException e) {
+            return holdsByBouncyCastle(key, check);
+        } catch (RuntimeException e) {
             // For structures of the wrong shape the library throws whatever it stumbles over.
             return false;
         }
+    }
+
+    private static boolean holdsByBouncyCastle(PublicKey key, Check check) {
+        try {
+            return holds(new JcaContentVerifierProviderBuilder().setProvider(new BouncyCastleProvider()), key, check);
+        } catch (OCSPException | CertException | OperatorCreationException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean holds(JcaContentVerifierProviderBuilder verifiers, PublicKey key, Check check)
+            throws OCSPException, CertException, OperatorCreationException {
+        return check.holds(verifiers.build(key));
     }
 }
