@@ -90,19 +90,27 @@ public final class SigningAuthority implements AutoCloseable {
                 : new Outcome.Passed();
     }
 
-    /** Puts the chain together and judges it; as far as it goes, each certificate is signed by the next. */
+    /**
+     * Judges the issuers and returns the chain, in which each certificate is signed by the next. Nobody is asked for an issuer as
+     * long as those at hand do.
+     */
     private List<X509Certificate> judgeIssuers(Map<Check, Outcome> outcomes, AssessmentRequest request) {
         X509Certificate certificate = request.certificate();
         Set<X509Certificate> known = new LinkedHashSet<>(request.chain());
         known.addAll(anchors.certificates());
-        List<X509Certificate> chain = issuers.chain(certificate, known, request.at());
+        List<X509Certificate> chain = issuers.chainAtHand(certificate, known, request.at());
         if (anchors.certificates().isEmpty()) {
             String issuer = CertificateIdentity.of(certificate).issuer();
             outcomes.put(Check.CHAIN, new Outcome.Cautioned(new Caution.IssuerNotJudged(issuer)));
-            return chain;
+            return chain.size() > 1 ? chain : issuers.chain(certificate, known, request.at());
         }
-        known.addAll(chain);
-        return switch (trust.examine(certificate, known, request.at())) {
+        ChainVerdict verdict = trust.examine(certificate, known, request.at());
+        if (verdict instanceof ChainVerdict.Untrusted) {
+            chain = issuers.chain(certificate, known, request.at());
+            known.addAll(chain);
+            verdict = trust.examine(certificate, known, request.at());
+        }
+        return switch (verdict) {
             case ChainVerdict.Untrusted untrusted -> {
                 outcomes.put(Check.CHAIN, notTrusted(untrusted.issuer(), untrusted.gap()));
                 yield chain;

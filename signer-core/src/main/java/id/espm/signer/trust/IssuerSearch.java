@@ -62,6 +62,12 @@ public final class IssuerSearch implements AutoCloseable {
         return List.copyOf(chain);
     }
 
+    /** The chain as far as these certificates go; nobody is asked. */
+    public List<X509Certificate> chainAtHand(
+            X509Certificate certificate, Collection<X509Certificate> known, Instant at) {
+        return List.copyOf(Issuers.walk(certificate, known, at));
+    }
+
     private static boolean isWhole(List<X509Certificate> chain) {
         return chain.size() >= Issuers.MAX_CHAIN || Issuers.isSelfSigned(chain.getLast());
     }

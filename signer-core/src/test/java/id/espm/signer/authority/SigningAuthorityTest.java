@@ -178,6 +178,20 @@ class SigningAuthorityTest {
         }
 
         @Test
+        void isNotFetchedWhereThoseAtHandLeadToAnAnchor() {
+            IssuedKey alone =
+                    issue(profile().services(EnumSet.of(Service.CA_ISSUERS))).withoutIssuers();
+            TrustAnchors intermediate =
+                    new TrustAnchors(Set.of(pki.ca().intermediate().certificate()));
+            int before = pki.server().requests();
+
+            Assessment assessment = assess(alone, intermediate, RevocationSettings.usual(), SigningPolicy.usual());
+
+            assertThat(assessment.outcome(Check.CHAIN)).isEqualTo(new Outcome.Passed());
+            assertThat(pki.server().requests()).isEqualTo(before);
+        }
+
+        @Test
         void thatIsMissingIsRefusedWhereItCannotBeFetched() {
             IssuedKey alone = issue(profile()).withoutIssuers();
             IssuerNotTrusted missing = new IssuerNotTrusted(INTERMEDIATE, ChainGap.INTERMEDIATE_MISSING);
