@@ -25,7 +25,7 @@ class ArchitectureTest {
             .layer("key")
             .definedBy("id.espm.signer.key..")
             .layer("trust")
-            .definedBy("id.espm.signer.trust")
+            .definedBy("id.espm.signer.trust..")
             .layer("authority")
             .definedBy("id.espm.signer.authority..")
             .layer("timestamp")
@@ -78,16 +78,40 @@ class ArchitectureTest {
             slices().matching("id.espm.signer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule trustImportsOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("id.espm.signer.trust..")
+            .layer("evidence")
+            .definedBy("id.espm.signer.trust.evidence")
+            .layer("revocation")
+            .definedBy("id.espm.signer.trust.revocation")
+            .layer("trust")
+            .definedBy("id.espm.signer.trust")
+            .whereLayer("evidence")
+            .mayNotAccessAnyLayer()
+            .whereLayer("revocation")
+            .mayOnlyAccessLayers("evidence")
+            .whereLayer("trust")
+            .mayOnlyAccessLayers("evidence");
+
+    @ArchTest
     static final ArchRule onlyCmsAndTimestampTouchBouncyCastlesCms = noClasses()
             .that()
             .resideOutsideOfPackages("id.espm.signer.cms", "id.espm.signer.timestamp", "id.espm.signer.augment")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.bouncycastle.cms..",
-                    "org.bouncycastle.asn1.cms..",
-                    "org.bouncycastle.tsp..",
-                    "org.bouncycastle.operator..");
+            .resideInAnyPackage("org.bouncycastle.cms..", "org.bouncycastle.asn1.cms..", "org.bouncycastle.tsp..");
+
+    @ArchTest
+    static final ArchRule whoChecksSignaturesOfOthersTouchesBouncyCastlesOperators = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "id.espm.signer.cms",
+                    "id.espm.signer.timestamp",
+                    "id.espm.signer.trust..",
+                    "id.espm.signer.augment")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle.operator..", "org.bouncycastle.cert.ocsp..");
 
     @ArchTest
     static final ArchRule onlyAugmentTouchesDss = noClasses()

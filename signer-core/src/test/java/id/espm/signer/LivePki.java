@@ -42,6 +42,11 @@ public final class LivePki implements AutoCloseable {
         return ca;
     }
 
+    /** Its services, and what they are to do wrong. */
+    public PkiServer server() {
+        return server;
+    }
+
     public HttpTimestampSource timestamps() {
         return timestamps;
     }

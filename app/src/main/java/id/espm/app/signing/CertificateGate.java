@@ -2,8 +2,9 @@ package id.espm.app.signing;
 
 import id.espm.signer.Problem;
 import id.espm.signer.key.CertificateUse;
-import id.espm.signer.trust.Revocation;
-import id.espm.signer.trust.RevocationLookup;
+import id.espm.signer.trust.evidence.RevocationSettings;
+import id.espm.signer.trust.revocation.Revocation;
+import id.espm.signer.trust.revocation.RevocationLookup;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -28,11 +29,14 @@ public record CertificateGate(Optional<Problem> objection, boolean revocationUnk
         if (objection.isPresent()) {
             return new CertificateGate(objection, false);
         }
-        return switch (RevocationLookup.ask(chain)) {
-            case Revocation.Good good -> new CertificateGate(Optional.empty(), false);
-            case Revocation.Unknown unknown -> new CertificateGate(Optional.empty(), true);
-            case Revocation.Revoked revoked ->
-                new CertificateGate(Optional.of(new Problem.CertificateRevoked(revoked.at(), revoked.reason())), false);
-        };
+        try (RevocationLookup lookup = new RevocationLookup(RevocationSettings.usual())) {
+            return switch (lookup.ask(chain.getFirst(), chain, at)) {
+                case Revocation.Good good -> new CertificateGate(Optional.empty(), false);
+                case Revocation.Unknown unknown -> new CertificateGate(Optional.empty(), true);
+                case Revocation.Revoked revoked ->
+                    new CertificateGate(
+                            Optional.of(new Problem.CertificateRevoked(revoked.at(), revoked.reason())), false);
+            };
+        }
     }
 }

@@ -23,12 +23,6 @@ import java.util.Optional;
  */
 public final class CertificateAuthority {
     private static final String ORGANISATION = "Latihan e-SPM Signer";
-    private static final Subject ROOT = Subject.named("Root CA LATIHAN (bukan sungguhan)")
-            .instansi(ORGANISATION)
-            .build();
-    private static final Subject INTERMEDIATE = Subject.named("CA LATIHAN BSrE (bukan sungguhan)")
-            .instansi(ORGANISATION)
-            .build();
     private static final Subject TSA = Subject.named("Timestamp Authority LATIHAN (bukan sungguhan)")
             .instansi(ORGANISATION)
             .build();
@@ -42,11 +36,13 @@ public final class CertificateAuthority {
     private final InstantSource clock;
     private final Optional<PkiAddresses> addresses;
     private final KeyAlgorithm keyAlgorithm;
+    private final Names names;
 
     private CertificateAuthority(Home home, InstantSource clock, KeyAlgorithm keyAlgorithm) {
         this.vault = home.vault;
         this.register = home.register;
         this.addresses = home.addresses;
+        this.names = home.names;
         this.clock = clock;
         this.keyAlgorithm = keyAlgorithm;
     }
@@ -62,8 +58,17 @@ public final class CertificateAuthority {
     }
 
     private static CertificateAuthority inMemory(InstantSource clock, Optional<PkiAddresses> addresses) {
-        Home home = new Home(KeyVault.inMemory(), Register.inMemory(), addresses);
+        return inMemory(clock, addresses, Names.OURS);
+    }
+
+    private static CertificateAuthority inMemory(InstantSource clock, Optional<PkiAddresses> addresses, Names names) {
+        Home home = new Home(KeyVault.inMemory(), Register.inMemory(), addresses, names);
         return new CertificateAuthority(home, clock, KeyAlgorithm.RSA_2048);
+    }
+
+    /** Another CA than that of the practice, by other names, whose certificates name services at these addresses. */
+    public static CertificateAuthority stranger(InstantSource clock, PkiAddresses addresses) {
+        return inMemory(clock, Optional.of(addresses), Names.OTHERS);
     }
 
     /**
@@ -77,7 +82,8 @@ public final class CertificateAuthority {
         Home home = new Home(
                 KeyVault.inFolder(files.privateFolder()),
                 Register.inFile(files.register()),
-                Optional.of(files.addresses()));
+                Optional.of(files.addresses()),
+                Names.OURS);
         CertificateAuthority ca = new CertificateAuthority(home, clock, KeyAlgorithm.RSA_3072);
         try {
             files.writeAnchors(ca.root().certificate(), ca.intermediate().certificate());
@@ -178,13 +184,13 @@ public final class CertificateAuthority {
 
     private IssuedKey makeRoot() {
         KeyPair keys = keyAlgorithm.generate();
-        return new IssuedKey(keys.getPrivate(), List.of(CertificateMaker.makeRoot(ROOT, keys, lifetime())));
+        return new IssuedKey(keys.getPrivate(), List.of(CertificateMaker.makeRoot(names.root, keys, lifetime())));
     }
 
     private IssuedKey makeIntermediate() {
         KeyPair keys = keyAlgorithm.generate();
         X509Certificate certificate =
-                maker(Issuer.ROOT).makeIntermediate(INTERMEDIATE, keys.getPublic(), lifetimeWithin(root()));
+                maker(Issuer.ROOT).makeIntermediate(names.intermediate, keys.getPublic(), lifetimeWithin(root()));
         enter(Issuer.ROOT, certificate);
         return new IssuedKey(keys.getPrivate(), List.of(certificate, root().certificate()));
     }
@@ -234,5 +240,24 @@ public final class CertificateAuthority {
     }
 
     /** Where a CA keeps its things. */
-    private record Home(KeyVault vault, Register register, Optional<PkiAddresses> addresses) {}
+    private record Home(KeyVault vault, Register register, Optional<PkiAddresses> addresses, Names names) {}
+
+    /** What the two authorities are called. */
+    private enum Names {
+        OURS("Root CA LATIHAN (bukan sungguhan)", "CA LATIHAN BSrE (bukan sungguhan)"),
+        OTHERS("Root CA LAIN LATIHAN (bukan sungguhan)", "CA LAIN LATIHAN (bukan sungguhan)");
+
+        // A record of texts; the checker knows no Optional.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final Subject root;
+
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final Subject intermediate;
+
+        Names(String root, String intermediate) {
+            this.root = Subject.named(root).instansi(ORGANISATION).build();
+            this.intermediate =
+                    Subject.named(intermediate).instansi(ORGANISATION).build();
+        }
+    }
 }

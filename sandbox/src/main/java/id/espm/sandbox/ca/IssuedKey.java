@@ -34,6 +34,11 @@ public final class IssuedKey {
         return chain;
     }
 
+    /** The same key with its own certificate alone, as of a key file that lacks the issuers. */
+    public IssuedKey withoutIssuers() {
+        return new IssuedKey(privateKey, List.of(certificate()));
+    }
+
     @Override
     public String toString() {
         return "IssuedKey[" + certificate().getSubjectX500Principal() + "]";

@@ -38,6 +38,17 @@ public enum KeyAlgorithm {
         }
     }
 
+    /** An RSA key pair of any size, such as one that is too small; it is given to {@link CertificateAuthority#issue} by hand. */
+    public static KeyPair rsaOf(int bits) {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(rsa(bits));
+            return keys.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime makes no RSA keys of " + bits + " bits", e);
+        }
+    }
+
     private static AlgorithmParameterSpec rsa(int bits) {
         return new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4);
     }

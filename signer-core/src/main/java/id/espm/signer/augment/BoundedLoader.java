@@ -2,41 +2,31 @@ package id.espm.signer.augment;
 
 import eu.europa.esig.dss.spi.client.http.DataLoader;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
+import id.espm.signer.network.BoundedHttp;
+import id.espm.signer.network.HttpAnswer;
+import id.espm.signer.network.NetworkException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
 
 /** DSS's way to OCSP responders, CRLs and issuers' certificates: HTTP and HTTPS, bounded in time and size. */
 final class BoundedLoader implements DataLoader {
     private static final long serialVersionUID = 1L;
-    private static final int OK = 200;
 
-    private final transient HttpClient client;
-    private final Duration answer;
-    private final int maxBytes;
+    private final transient BoundedHttp http;
     private volatile String contentType;
 
-    BoundedLoader(HttpClient client, Duration answer, int maxBytes, String contentType) {
-        this.client = client;
-        this.answer = answer;
-        this.maxBytes = maxBytes;
+    BoundedLoader(BoundedHttp http, String contentType) {
+        this.http = http;
         this.contentType = contentType;
     }
 
     @Override
     public byte[] get(String url) {
-        return send(request(url).GET().build());
+        URI address = address(url);
+        return body(() -> http.get(address));
     }
 
     @Override
@@ -54,10 +44,8 @@ final class BoundedLoader implements DataLoader {
 
     @Override
     public byte[] post(String url, byte[] content) {
-        return send(request(url)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(content))
-                .build());
+        URI address = address(url);
+        return body(() -> http.post(address, content, Map.of("Content-Type", contentType)));
     }
 
     /** Asked for by DSS's interface. */
@@ -66,31 +54,27 @@ final class BoundedLoader implements DataLoader {
         contentType = value;
     }
 
-    private HttpRequest.Builder request(String url) {
+    private static URI address(String url) {
         try {
-            return HttpRequest.newBuilder(URI.create(url)).timeout(answer);
+            return URI.create(url);
         } catch (IllegalArgumentException e) {
             throw new DSSExternalResourceException("not an HTTP address: " + url, e);
         }
     }
 
-    /** The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here. */
-    private byte[] send(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), maxBytes));
+    private interface Exchange {
+        HttpAnswer run() throws NetworkException;
+    }
+
+    private static byte[] body(Exchange exchange) {
         try {
-            HttpResponse<byte[]> response = exchange.get(answer.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK) {
-                throw new DSSExternalResourceException(request.uri() + ": HTTP " + response.statusCode());
+            HttpAnswer answer = exchange.run();
+            if (!answer.isOk()) {
+                throw new DSSExternalResourceException(answer.from() + ": HTTP " + answer.status());
             }
-            return response.body();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new DSSExternalResourceException("no answer from " + request.uri(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DSSExternalResourceException("interrupted", e);
-        } finally {
-            exchange.cancel(true);
+            return answer.body();
+        } catch (NetworkException e) {
+            throw new DSSExternalResourceException("no answer from " + e.address() + ": " + e.kind(), e);
         }
     }
 

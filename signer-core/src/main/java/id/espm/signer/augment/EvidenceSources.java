@@ -12,8 +12,9 @@ import eu.europa.esig.dss.spi.validation.status.TokenStatus;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
 import id.espm.signer.Problem.LevelNotReached.Cause;
+import id.espm.signer.network.BoundedHttp;
+import id.espm.signer.network.HttpLimits;
 import id.espm.signer.trust.TrustAnchors;
-import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,16 +25,19 @@ final class EvidenceSources {
     private static final int MAX_CERTIFICATES = 1 << 20;
 
     private final TrustAnchors anchors;
-    private final AugmentationLimits limits;
-    private final HttpClient client;
+    private final BoundedHttp responders;
+    private final BoundedHttp lists;
+    private final BoundedHttp issuers;
 
     EvidenceSources(TrustAnchors anchors, AugmentationLimits limits) {
         this.anchors = anchors;
-        this.limits = limits;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+        this.responders = http(limits, MAX_OCSP);
+        this.lists = http(limits, MAX_CRL);
+        this.issuers = http(limits, MAX_CERTIFICATES);
+    }
+
+    private static BoundedHttp http(AugmentationLimits limits, int maxBytes) {
+        return BoundedHttp.following(new HttpLimits(limits.connect(), limits.answer(), maxBytes));
     }
 
     /** A verifier for one augmentation. */
@@ -42,9 +46,9 @@ final class EvidenceSources {
         anchors.certificates().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor)));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(trusted);
-        verifier.setOcspSource(new OnlineOCSPSource(loader(MAX_OCSP, "application/ocsp-request")));
-        verifier.setCrlSource(new OnlineCRLSource(loader(MAX_CRL, "application/pkix-crl")));
-        verifier.setAIASource(new DefaultAIASource(loader(MAX_CERTIFICATES, "application/pkix-cert")));
+        verifier.setOcspSource(new OnlineOCSPSource(new BoundedLoader(responders, "application/ocsp-request")));
+        verifier.setCrlSource(new OnlineCRLSource(new BoundedLoader(lists, "application/pkix-crl")));
+        verifier.setAIASource(new DefaultAIASource(new BoundedLoader(issuers, "application/pkix-cert")));
         verifier.setRevocationFallback(true);
         verifier.setAlertOnMissingRevocationData(EvidenceSources::missing);
         verifier.setAlertOnRevokedCertificate(stop(Cause.CERTIFICATE_REVOKED));
@@ -56,10 +60,6 @@ final class EvidenceSources {
         verifier.setAugmentationAlertOnSignatureWithoutCertificates(stop(Cause.OTHER));
         verifier.setAugmentationAlertOnSelfSignedCertificateChains(stop(Cause.CHAIN_NOT_TRUSTED));
         return verifier;
-    }
-
-    private BoundedLoader loader(int maxBytes, String contentType) {
-        return new BoundedLoader(client, limits.answer(), maxBytes, contentType);
     }
 
     private static StatusAlert stop(Cause cause) {

@@ -1,4 +1,4 @@
-/** Trust anchors, and whether a certificate leads to one. */
+/** Trust anchors, the chains that lead to them, and the folder in which they lie. */
 @NullMarked
 package id.espm.signer.trust;
 

@@ -6,13 +6,16 @@ import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.Issuer;
 import id.espm.sandbox.ca.RevocationReason;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.RevokedInfo;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -45,9 +48,11 @@ public final class OcspResponder {
     public static final Duration LIFETIME = Duration.ofHours(1);
 
     private final CertificateAuthority ca;
+    private final WrongSigners wrong;
 
     public OcspResponder(CertificateAuthority ca) {
         this.ca = ca;
+        this.wrong = new WrongSigners(ca);
     }
 
     /**
@@ -58,14 +63,19 @@ public final class OcspResponder {
      *     when the first certificate asked for is of another CA
      */
     public byte[] answer(byte[] request) {
+        return answer(request, Optional.empty());
+    }
+
+    /** Answers one request in a way that is wrong. */
+    public byte[] answer(byte[] request, Optional<OcspFault> fault) {
         try {
-            return answer(parse(request)).getEncoded();
+            return answer(parse(request), fault).getEncoded();
         } catch (OCSPException | OperatorCreationException | CertificateEncodingException | IOException e) {
             throw new IllegalStateException("Cannot make an OCSP answer", e);
         }
     }
 
-    private OCSPResp answer(Optional<OCSPReq> request)
+    private OCSPResp answer(Optional<OCSPReq> request, Optional<OcspFault> fault)
             throws OCSPException, OperatorCreationException, CertificateEncodingException {
         if (request.isEmpty() || request.get().getRequestList().length == 0) {
             return new OCSPRespBuilder().build(OCSPRespBuilder.MALFORMED_REQUEST, null);
@@ -74,25 +84,31 @@ public final class OcspResponder {
         if (issuer.isEmpty()) {
             return new OCSPRespBuilder().build(OCSPRespBuilder.UNAUTHORIZED, null);
         }
-        return answer(request.get(), issuer.get());
+        if (fault.equals(Optional.of(OcspFault.TRY_LATER))) {
+            return new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null);
+        }
+        return answer(request.get(), issuer.get(), fault);
     }
 
-    private OCSPResp answer(OCSPReq request, Issuer issuer)
+    private OCSPResp answer(OCSPReq request, Issuer issuer, Optional<OcspFault> fault)
             throws OCSPException, OperatorCreationException, CertificateEncodingException {
-        IssuedKey responder = ca.ocspSigner(issuer);
+        IssuedKey responder = signer(issuer, fault);
         X509CertificateHolder certificate = new JcaX509CertificateHolder(responder.certificate());
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(certificate.getSubject()));
-        Instant now = ca.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant from = ca.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(shift(fault));
+        boolean endless = fault.equals(Optional.of(OcspFault.NO_NEXT_UPDATE));
         for (Req asked : request.getRequestList()) {
             answer.addResponse(
-                    asked.getCertID(),
+                    fault.equals(Optional.of(OcspFault.OTHER_CERTIFICATE))
+                            ? other(asked.getCertID())
+                            : asked.getCertID(),
                     statusOf(asked.getCertID(), issuer),
-                    Date.from(now),
-                    Date.from(now.plus(LIFETIME)));
+                    Date.from(from),
+                    endless ? null : Date.from(from.plus(LIFETIME)));
         }
-        Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-        if (nonce != null) {
-            answer.setResponseExtensions(new Extensions(nonce));
+        Optional<Extension> nonce = nonce(request, fault);
+        if (nonce.isPresent()) {
+            answer.setResponseExtensions(new Extensions(nonce.get()));
         }
         return new OCSPRespBuilder()
                 .build(
@@ -100,7 +116,44 @@ public final class OcspResponder {
                         answer.build(
                                 new JcaContentSignerBuilder("SHA256withRSA").build(responder.privateKey()),
                                 new X509CertificateHolder[] {certificate},
-                                Date.from(now)));
+                                Date.from(from)));
+    }
+
+    private IssuedKey signer(Issuer issuer, Optional<OcspFault> fault) {
+        if (fault.equals(Optional.of(OcspFault.FORGED))) {
+            return wrong.impostor(issuer);
+        }
+        return fault.equals(Optional.of(OcspFault.FORGED_BY_UNDELEGATED)) ? wrong.undelegated() : ca.ocspSigner(issuer);
+    }
+
+    private static Duration shift(Optional<OcspFault> fault) {
+        if (fault.equals(Optional.of(OcspFault.STALE))) {
+            return Duration.ofDays(-2);
+        }
+        return fault.equals(Optional.of(OcspFault.FROM_THE_FUTURE)) ? Duration.ofDays(1) : Duration.ZERO;
+    }
+
+    private static CertificateID other(CertificateID asked) {
+        return CertificateID.deriveCertificateID(asked, asked.getSerialNumber().xor(BigInteger.TWO));
+    }
+
+    private static Optional<Extension> nonce(OCSPReq request, Optional<OcspFault> fault) {
+        if (fault.equals(Optional.of(OcspFault.NO_NONCE))) {
+            return Optional.empty();
+        }
+        Optional<Extension> asked = Optional.ofNullable(request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce));
+        return fault.equals(Optional.of(OcspFault.WRONG_NONCE)) ? Optional.of(anotherNonce()) : asked;
+    }
+
+    private static Extension anotherNonce() {
+        byte[] random = new byte[16];
+        RandomGenerator.getDefault().nextBytes(random);
+        try {
+            return new Extension(
+                    OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(random).getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot encode a nonce", e);
+        }
     }
 
     private CertificateStatus statusOf(CertificateID asked, Issuer issuer)

@@ -1,5 +1,6 @@
-package id.espm.signer.trust;
+package id.espm.signer.trust.revocation;
 
+import id.espm.signer.RevocationGap;
 import java.time.Instant;
 
 /** What the issuer's services say of a certificate: not revoked, revoked, or nothing that could be relied on. */
@@ -16,9 +17,9 @@ public sealed interface Revocation {
     record Revoked(Instant at, String reason) implements Revocation {}
 
     /**
-     * Nobody answered, or the certificate names nobody to ask. It is not an all-clear.
+     * Nobody answered what could be relied on. It is not an all-clear.
      *
-     * @param detail in the platform's words
+     * @param detail who was asked and what came, for whoever looks for the cause; may be empty
      */
-    record Unknown(String detail) implements Revocation {}
+    record Unknown(RevocationGap gap, String detail) implements Revocation {}
 }
