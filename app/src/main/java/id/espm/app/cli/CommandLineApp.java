@@ -8,6 +8,7 @@ import id.espm.app.cli.command.ExtractCommand;
 import id.espm.app.cli.command.PracticeCommand;
 import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.SubmitCommand;
+import id.espm.app.cli.command.TrustCommand;
 import id.espm.app.cli.command.VerifyCommand;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.text.ExitCode;
@@ -73,6 +74,7 @@ public final class CommandLineApp {
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);
         commands.put("cert", CertCommand::new);
+        commands.put("trust", TrustCommand::of);
         commands.put("practice", PracticeCommand::of);
         commands.put("completion", CompletionCommand::new);
         return commands;

@@ -4,6 +4,7 @@ import id.espm.app.espm.EspmSettings;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.signing.KeyDesk;
 import id.espm.app.text.Messages;
 import id.espm.signer.sign.PackageDetails;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * What the window needs of the rest of the program.
  *
  * @param signing     how packages are signed
+ * @param keys        opens the official's key and says whether it may sign
  * @param sender      how they are sent
  * @param profile     what the official set up once, for what a package does not say itself
  * @param certificate the official's key file, where it is set up
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public record GuiServices(
         SignSettings signing,
+        KeyDesk keys,
         BundleSender sender,
         PackageDetails profile,
         Optional<Path> certificate,
@@ -42,6 +45,7 @@ public record GuiServices(
     public static final class Builder {
         private final SignSettings signing;
         private final BundleSender sender;
+        private Optional<KeyDesk> keys = Optional.empty();
         private PackageDetails profile = PackageDetails.none();
         private Optional<Path> certificate = Optional.empty();
         private Account account = new Account(EspmSettings.ESPM, "");
@@ -51,6 +55,12 @@ public record GuiServices(
         public Builder(SignSettings signing, BundleSender sender) {
             this.signing = signing;
             this.sender = sender;
+        }
+
+        /** Default: for a user who has set up nothing. */
+        public Builder keys(KeyDesk value) {
+            keys = Optional.of(value);
+            return this;
         }
 
         /** Default: nothing is set up. */
@@ -84,7 +94,8 @@ public record GuiServices(
         }
 
         public GuiServices build() {
-            return new GuiServices(signing, sender, profile, certificate, account, language, setupFailure);
+            KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
+            return new GuiServices(signing, desk, sender, profile, certificate, account, language, setupFailure);
         }
     }
 }

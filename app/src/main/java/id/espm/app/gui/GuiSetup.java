@@ -7,6 +7,8 @@ import id.espm.app.gui.send.EspmBundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
+import id.espm.app.signing.KeyDesk;
+import id.espm.app.signing.KeySetup;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
@@ -57,6 +59,8 @@ final class GuiSetup {
         EspmBundleSender sender =
                 new EspmBundleSender(address -> EspmSettings.builder(address).build(), new Submitter(anchors));
         GuiServices.Builder services = new GuiServices.Builder(signing, sender)
+                .keys(new KeyDesk(
+                        KeySetup.opening(profile.key()), KeySetup.authority(settings, profile.key(), anchors), local))
                 .profile(profile.details())
                 .account(new GuiServices.Account(
                         profile.url().orElse(EspmSettings.ESPM), profile.user().orElse("")))

@@ -7,8 +7,10 @@ import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.SignState;
 import id.espm.app.gui.sign.SignViewModel;
 import id.espm.app.gui.work.Background;
+import id.espm.app.signing.KeyDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +19,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The four steps and what lies between them: what is dropped finds its step, what was signed can be sent. */
 public final class MainViewModel {
+    /** How long the passphrase is kept while nobody uses the window. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final List<String> KEY_FILES = List.of(".p12", ".pfx", ".pem");
 
+    private final KeyDesk keys;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
     private final SignViewModel sign;
@@ -27,7 +33,9 @@ public final class MainViewModel {
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
 
     public MainViewModel(GuiServices services, Background background) {
-        certificate = new CertificateViewModel(background, services.signing().clock());
+        keys = services.keys();
+        certificate =
+                new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
         paket = new PackageViewModel(background, services.signing().rules(), services.profile());
         sign = new SignViewModel(background, services.signing(), certificate, paket);
         send = new SendViewModel(
@@ -118,6 +126,7 @@ public final class MainViewModel {
         send.cancel();
         paket.close();
         certificate.close();
+        keys.close();
     }
 
     private static boolean isKeyFile(Path path) {

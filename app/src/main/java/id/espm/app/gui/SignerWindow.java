@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class SignerWindow {
         this.view = new MainView(model, context());
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
         scene.getStylesheets().add(stylesheet());
+        scene.addEventFilter(InputEvent.ANY, event -> model.certificate().touched());
         view.addShortcuts();
     }
 

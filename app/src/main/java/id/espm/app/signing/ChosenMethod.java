@@ -1,5 +1,6 @@
 package id.espm.app.signing;
 
+import id.espm.signer.Caution;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.augment.AugmentationLimits;
 import id.espm.signer.augment.Augmenter;
@@ -57,6 +58,11 @@ public final class ChosenMethod implements AutoCloseable {
     /** To be used until this is closed. */
     public SigningMethod method() {
         return method;
+    }
+
+    /** How far this computer's clock is off, if the TSA showed that it is. */
+    public Optional<Caution.ClockDrift> drift() {
+        return source.flatMap(HttpTimestampSource::drift);
     }
 
     @Override

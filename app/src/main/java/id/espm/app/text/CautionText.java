@@ -13,6 +13,17 @@ public final class CautionText {
         this.dates = dates;
     }
 
+    /** A name that stays the same, for scripts. */
+    public static String code(Caution caution) {
+        return switch (caution) {
+            case Caution.ExpiresSoon c -> "EXPIRES_SOON";
+            case Caution.WeakAlgorithm c -> "WEAK_ALGORITHM";
+            case Caution.IssuerNotJudged c -> "ISSUER_NOT_JUDGED";
+            case Caution.RevocationUnknown c -> "REVOCATION_" + c.gap();
+            case Caution.ClockDrift c -> "CLOCK_DRIFT";
+        };
+    }
+
     /** What to know and to do. */
     public String tell(Caution caution) {
         return switch (caution) {

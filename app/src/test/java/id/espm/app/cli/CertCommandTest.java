@@ -3,10 +3,12 @@ package id.espm.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.sandbox.ca.CertificateAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,116 @@ class CertCommandTest {
         assertThat(document.at("/error/code").asString()).isEqualTo(code);
         assertThat(document.at("/certificate/name").asString())
                 .isEqualTo(practice.official(official).fullName());
+    }
+
+    @Test
+    void everyCheckIsToldWithItsOutcome() {
+        Program.Result result = cert("PPSPM", "--json");
+
+        JsonNode document = Documents.read("cert", result.out());
+        assertThat(document.path("light").asString()).isEqualTo("HIJAU");
+        assertThat(outcome(document, "VALIDITY")).isEqualTo("PASSED");
+        assertThat(outcome(document, "CHAIN")).isEqualTo("PASSED");
+        assertThat(outcome(document, "REVOCATION")).isEqualTo("CAUTION");
+        assertThat(outcome(document, "REGISTRATION")).isEqualTo("NOT_CHECKED");
+        assertThat(cert("PPSPM").out()).contains("hijau", "rantai penerbit: baik", "pencabutan: perhatian - ");
+    }
+
+    private static String outcome(JsonNode document, String check) {
+        return document.path("checks")
+                .valueStream()
+                .filter(one -> one.path("check").asString().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .path("outcome")
+                .asString();
+    }
+
+    @Test
+    void withoutAnyTrustAnchorTheIssuerIsNotJudgedAndThatIsTold() throws IOException {
+        Path nobody = Files.createDirectory(home.resolve("nobody"));
+        Program.Result result = program.run(
+                "cert", practice.official("PPSPM").p12(), practice.key("PPSPM").subList(2, 4), "--trust", nobody);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("belum dapat dinilai", "CA LATIHAN");
+    }
+
+    @Test
+    void anIssuerThatIsNotTrustedIsRefused() throws Exception {
+        Path others = Files.createDirectory(home.resolve("others"));
+        Files.write(
+                others.resolve("other.der"),
+                CertificateAuthority.inMemory(InstantSource.system())
+                        .root()
+                        .certificate()
+                        .getEncoded());
+        Program.Result result = program.run(
+                "cert",
+                practice.official("PPSPM").p12(),
+                practice.key("PPSPM").subList(2, 4),
+                "--trust",
+                others,
+                "--json");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(Documents.read("cert", result.out()).at("/error/code").asString())
+                .startsWith("ISSUER_");
+    }
+
+    @Test
+    void revocationThatMustBeKnownForbidsWhereNobodyAnswers() throws IOException {
+        Files.createDirectories(program.settings());
+        Files.writeString(program.settings().resolve("profile.json"), "{\"revocation\": \"require\"}");
+
+        Program.Result result = cert("PPSPM", "--json");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(Documents.read("cert", result.out()).at("/error/code").asString())
+                .isEqualTo("REVOCATION_NOT_KNOWN");
+    }
+
+    @Test
+    void aPersonMayTypeThePassphraseThreeTimes() throws IOException {
+        String right = new String(practice.official("PPSPM").passphrase());
+        Path p12 = practice.official("PPSPM").p12();
+
+        Program.Result third = program.typing("salah", "Salah ", right).run("cert", p12, "--trust", practice.trust());
+        Program.Result never =
+                program.typing("a", "b", "c", right).run("cert", p12, "--trust", practice.trust(), "--json");
+
+        assertThat(third.exit()).as(third.all()).isZero();
+        assertThat(third.err()).contains("Passphrase salah", "ada spasi");
+        assertThat(never.exit()).isEqualTo(3);
+        assertThat(Documents.read("cert", never.out()).at("/error/code").asString())
+                .isEqualTo("WRONG_PASSPHRASE");
+    }
+
+    @Test
+    void aKeyThatIsNotThereIsToldWithThoseThatAre() {
+        Program.Result result = cert("PPSPM", "--serial", "0abc", "--json");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(Documents.read("cert", result.out()).at("/error/code").asString())
+                .isEqualTo("KEY_NOT_FOUND");
+        assertThat(result.err()).contains("Siti Rahayu Latihan", "--serial");
+    }
+
+    @Test
+    void theNikIsLookedForWhereTheProfileSays() throws IOException {
+        Files.createDirectories(program.settings());
+        Files.writeString(program.settings().resolve("profile.json"), "{\"nikPlaces\": [\"2.5.4.97\"]}");
+
+        assertThat(cert("PPSPM").out()).contains("NIK              : -");
+    }
+
+    @Test
+    void aTokenWithoutItsLibraryIsExplained() {
+        Program.Result result = program.run("cert", "--pkcs11", home.resolve("tidak-ada.so"), "--json");
+
+        assertThat(result.exit()).isEqualTo(3);
+        assertThat(result.err()).contains("PKCS#11");
+        assertThat(program.run("cert", "--windows-store", "--lang", "en").err()).contains("store of Windows");
     }
 
     @Test

@@ -3,8 +3,10 @@ package id.espm.signer.authority;
 import id.espm.signer.Caution;
 import id.espm.signer.Problem;
 import id.espm.signer.RevocationGap;
+import id.espm.signer.key.SigningKey;
 import id.espm.signer.trust.revocation.Revocation;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,21 @@ public record Assessment(List<Ground> grounds, List<X509Certificate> chain, Revo
                 .map(Ground::outcome)
                 .findFirst()
                 .orElseGet(Outcome.NotChecked::new);
+    }
+
+    /**
+     * The key with those issuers that its source did not hold, so that who verifies need not search for them. Roots are left
+     * out: nobody trusts one for standing in a signature.
+     */
+    public SigningKey complete(SigningKey key) {
+        List<X509Certificate> completed = new ArrayList<>(key.chain());
+        for (X509Certificate issuer : chain) {
+            boolean root = issuer.getSubjectX500Principal().equals(issuer.getIssuerX500Principal());
+            if (!root && !completed.contains(issuer)) {
+                completed.add(issuer);
+            }
+        }
+        return key.with(completed);
     }
 
     /** What forbids signing, the first in the order of {@link Check}. */

@@ -50,6 +50,20 @@ public final class TrustFolder {
     }
 
     /**
+     * Looks at the certificates of a file before somebody decides about them.
+     *
+     * @throws SignerException as {@link #add}
+     */
+    public List<TrustedCertificate> examine(Path file) throws IOException, SignerException {
+        List<TrustedCertificate> found = new ArrayList<>();
+        for (X509Certificate certificate : TrustAnchors.readFile(file)) {
+            require(certificate, file);
+            found.add(describe(certificate, file));
+        }
+        return found;
+    }
+
+    /**
      * Adds the certificates of a file (PEM, DER, PKCS #7), all of them or none. One that is there already stays as it is.
      *
      * @return what the file held
@@ -57,15 +71,13 @@ public final class TrustFolder {
      *     {@link Problem.TrustAnchorImpostor}
      */
     public List<TrustedCertificate> add(Path file) throws IOException, SignerException {
-        List<X509Certificate> certificates = TrustAnchors.readFile(file);
-        for (X509Certificate certificate : certificates) {
-            require(certificate, file);
-        }
+        List<TrustedCertificate> offered = examine(file);
         List<TrustedCertificate> there = list();
         List<TrustedCertificate> added = new ArrayList<>();
-        for (X509Certificate certificate : certificates) {
+        for (TrustedCertificate one : offered) {
+            X509Certificate certificate = one.certificate();
             Path own = there.stream()
-                    .filter(one -> one.certificate().equals(certificate))
+                    .filter(present -> present.certificate().equals(certificate))
                     .map(TrustedCertificate::file)
                     .findFirst()
                     .orElseGet(() -> folder.resolve(fileName(certificate)));

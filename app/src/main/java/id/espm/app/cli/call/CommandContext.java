@@ -2,9 +2,11 @@ package id.espm.app.cli.call;
 
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
+import id.espm.app.signing.KeySetup;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
+import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
@@ -85,6 +87,15 @@ public final class CommandContext {
      */
     public TrustAnchors anchors(Optional<Path> said) throws IOException, SignerException {
         return said.isPresent() ? TrustAnchors.read(said.get()) : settings().anchors();
+    }
+
+    /**
+     * Who judges whether a certificate may sign; to be closed.
+     *
+     * @param trust the folder of trust anchors that the call names
+     */
+    public SigningAuthority authority(Optional<Path> trust) throws IOException, SignerException {
+        return KeySetup.authority(settings(), profile().key(), anchors(trust));
     }
 
     /** The zone of the profile; the machine's where the profile cannot be read, for then there is an error to be told. */

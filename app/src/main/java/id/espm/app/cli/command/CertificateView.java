@@ -2,13 +2,18 @@ package id.espm.app.cli.command;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.json.CertJson;
+import id.espm.app.text.CautionText;
+import id.espm.app.text.Explanation;
 import id.espm.app.text.Texts;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Nik;
-import id.espm.signer.Verdict;
+import id.espm.signer.authority.Assessment;
+import id.espm.signer.authority.Check;
+import id.espm.signer.authority.Outcome;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.CertificateUse;
+import id.espm.signer.key.NikPlaces;
 import id.espm.signer.rules.Rules;
 import java.security.cert.X509Certificate;
 import java.time.temporal.ChronoUnit;
@@ -20,14 +25,16 @@ import java.util.Optional;
 final class CertificateView {
     private final CommandContext context;
     private final Rules rules;
+    private final NikPlaces nikPlaces;
 
-    CertificateView(CommandContext context, Rules rules) {
+    CertificateView(CommandContext context, Rules rules, NikPlaces nikPlaces) {
         this.context = context;
         this.rules = rules;
+        this.nikPlaces = nikPlaces;
     }
 
     CertJson.CertificateJson json(X509Certificate certificate) {
-        CertificateIdentity identity = CertificateIdentity.of(certificate);
+        CertificateIdentity identity = CertificateIdentity.of(certificate, nikPlaces);
         return new CertJson.CertificateJson(
                 identity.nama(),
                 identity.nik().map(Nik::masked).orElse(null),
@@ -45,12 +52,33 @@ final class CertificateView {
         return ChronoUnit.DAYS.between(context.clock().instant(), identity.notAfter());
     }
 
-    String verdictWord(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Valid valid -> "VALID";
-            case Verdict.Indeterminate indeterminate -> "INDETERMINATE";
-            case Verdict.Invalid invalid -> "INVALID";
+    /** One entry per check, in the words of a language. */
+    List<CertJson.CheckJson> checks(Assessment assessment, Texts texts) {
+        return assessment.grounds().stream()
+                .map(ground -> check(ground.check(), ground.outcome(), texts))
+                .toList();
+    }
+
+    private static CertJson.CheckJson check(Check check, Outcome outcome, Texts texts) {
+        return switch (outcome) {
+            case Outcome.Passed passed -> new CertJson.CheckJson(check.name(), "PASSED", null, null);
+            case Outcome.NotChecked not -> new CertJson.CheckJson(check.name(), "NOT_CHECKED", null, null);
+            case Outcome.Cautioned cautioned ->
+                new CertJson.CheckJson(
+                        check.name(),
+                        "CAUTION",
+                        CautionText.code(cautioned.caution()),
+                        texts.cautions().tell(cautioned.caution()));
+            case Outcome.Refused refused -> {
+                Explanation explanation = texts.problems().explain(refused.problem());
+                yield new CertJson.CheckJson(check.name(), "REFUSED", explanation.code(), explanation.whole());
+            }
         };
+    }
+
+    /** Whether the chain leads to a trust anchor, in the words of the contract. */
+    static String trustWord(Assessment assessment) {
+        return assessment.outcome(Check.CHAIN) instanceof Outcome.Passed ? "VALID" : "INDETERMINATE";
     }
 
     /** What this jabatan signs, or what each does. */
@@ -63,17 +91,15 @@ final class CertificateView {
                 .toList();
     }
 
-    void print(X509Certificate certificate, Verdict trust) {
+    void print(X509Certificate certificate) {
         Texts texts = context.texts();
-        CertificateIdentity identity = CertificateIdentity.of(certificate);
+        CertificateIdentity identity = CertificateIdentity.of(certificate, nikPlaces);
         line("cert.nama", identity.nama());
         line("cert.nik", identity.nik().map(Nik::masked).orElse("-"));
         line("cert.unit", orDash(identity.unitOrganisasi()));
         line("cert.instansi", orDash(identity.instansi()));
         line("cert.serial", identity.serialHex());
         line("cert.issuer", identity.issuer());
-        String reason = texts.findings().reason(trust).map(r -> " - " + r).orElse("");
-        line("cert.trust", context.messages().get("cert.trust." + verdictWord(trust)) + reason);
         long days = daysLeft(identity);
         context.print(context.messages()
                 .get(
@@ -82,6 +108,20 @@ final class CertificateView {
                         texts.dates().date(identity.notAfter()),
                         Math.abs(days)));
         line("cert.usage", orDash(String.join(", ", CertificateUse.keyUsage(certificate))));
+    }
+
+    /** What was looked at, one line each; what needs words has them. */
+    void printChecks(Assessment assessment) {
+        line("cert.light", context.messages().get("cert.light." + assessment.light()));
+        for (CertJson.CheckJson check : checks(assessment, context.texts())) {
+            String name = context.messages().get("cert.check." + check.check());
+            String outcome = context.messages().get("cert.outcome." + check.outcome());
+            String message = check.message();
+            context.print(
+                    message == null
+                            ? context.messages().get("cert.check", name, outcome)
+                            : context.messages().get("cert.check-why", name, outcome, message));
+        }
     }
 
     void printAuthority(List<CertJson.AuthorityJson> authority) {

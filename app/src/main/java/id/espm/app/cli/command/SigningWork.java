@@ -12,13 +12,16 @@ import id.espm.app.cli.option.SigningOptionsGroup;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
 import id.espm.app.signing.BatchSigner;
-import id.espm.app.signing.CertificateGate;
 import id.espm.app.signing.ChosenMethod;
 import id.espm.app.signing.Failure;
 import id.espm.app.signing.PackageSplit;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Texts;
+import id.espm.signer.Caution;
 import id.espm.signer.SignerException;
+import id.espm.signer.authority.Assessment;
+import id.espm.signer.authority.AssessmentRequest;
+import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.appearance.VisibleSignature;
@@ -97,16 +100,22 @@ final class SigningWork {
             return items;
         }
         try (SigningKey key = options.key().open(context);
-                ChosenMethod chosen = options.signing().open(context)) {
-            require(CertificateGate.of(key.chain(), context.clock().instant()));
+                ChosenMethod chosen = options.signing().open(context);
+                SigningAuthority authority = options.signing().authority(context)) {
+            Assessment assessment = authority.assess(
+                    AssessmentRequest.of(key.chain(), context.clock().instant()));
+            require(assessment);
             if (options.signing().dryRun()) {
                 return items;
             }
-            return signer.sign(
+            List<BatchItem> signed = signer.sign(
                     items,
-                    key,
+                    assessment.complete(key),
                     paket -> optionsFor(paket, chosen.method(), visible),
                     listener(progress, "progress.signed"));
+            progress.end();
+            chosen.drift().ifPresent(this::tell);
+            return signed;
         } catch (SignerException e) {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
         } finally {
@@ -114,13 +123,15 @@ final class SigningWork {
         }
     }
 
-    private void require(CertificateGate gate) throws SignerException {
-        if (gate.objection().isPresent()) {
-            throw new SignerException(gate.objection().get());
+    private void require(Assessment assessment) throws SignerException {
+        if (assessment.objection().isPresent()) {
+            throw new SignerException(assessment.objection().get());
         }
-        if (gate.revocationUnknown()) {
-            context.tell(context.messages().get("cert.revocation-unknown"));
-        }
+        assessment.cautions().forEach(this::tell);
+    }
+
+    private void tell(Caution caution) {
+        context.tell(context.texts().cautions().tell(caution));
     }
 
     private void tellRepairs(BatchItem item) {

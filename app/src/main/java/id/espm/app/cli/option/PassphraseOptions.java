@@ -41,15 +41,17 @@ public final class PassphraseOptions {
     }
 
     /**
-     * Fetches the passphrase.
+     * Fetches the passphrase or PIN.
      *
-     * @param key the file that it opens, for the question
+     * @param question the key of the question
+     * @param name     what it opens, for the question
      * @throws CommandException if there is neither a source nor a person to ask
      */
-    public Secret fetch(CommandContext context, Path key) throws CommandException, SignerException, IOException {
+    public Secret fetch(CommandContext context, String question, String name)
+            throws CommandException, SignerException, IOException {
         Source said = source;
         if (said == null) {
-            return ask(context, key);
+            return ask(context, question, name);
         }
         if (said.file != null) {
             return fromFile(said.file);
@@ -57,11 +59,14 @@ public final class PassphraseOptions {
         return said.variable == null ? read(context.terminal().in()) : fromVariable(context, said.variable);
     }
 
-    private static Secret ask(CommandContext context, Path key) throws CommandException {
-        Optional<char[]> typed = context.terminal()
-                .prompt()
-                .unseen(context.messages()
-                        .get("ask.passphrase", key.getFileName().toString()));
+    /** Whether a person types it, who may try again. */
+    public boolean isTyped(CommandContext context) {
+        return source == null && context.terminal().prompt().interactive();
+    }
+
+    private static Secret ask(CommandContext context, String question, String name) throws CommandException {
+        Optional<char[]> typed =
+                context.terminal().prompt().unseen(context.messages().get(question, name));
         return secret(typed.orElseThrow(
                 () -> CommandException.wrongCall(context.messages().get("call.passphrase-nobody"))));
     }

@@ -7,6 +7,7 @@ import id.espm.app.signing.ChosenMethod;
 import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.timestamp.TimestampSettings;
@@ -82,6 +83,11 @@ public final class SigningOptionsGroup {
                 ? Optional.of(login(context, meant.tsaUserFile().get()))
                 : Optional.empty();
         return ChosenMethod.of(asked, meant.tsa(), login, anchors);
+    }
+
+    /** Who judges whether a certificate may sign; to be closed. */
+    public SigningAuthority authority(CommandContext context) throws IOException, SignerException {
+        return context.authority(trust.folder());
     }
 
     /** The file holds {@code name:password} in one line. */

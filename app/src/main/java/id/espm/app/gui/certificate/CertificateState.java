@@ -2,6 +2,8 @@ package id.espm.app.gui.certificate;
 
 import id.espm.app.gui.look.Failure;
 import id.espm.signer.Problem;
+import id.espm.signer.authority.Assessment;
+import id.espm.signer.authority.Light;
 import id.espm.signer.key.CertificateIdentity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,33 +30,26 @@ public sealed interface CertificateState {
     /**
      * The file was opened once, so that its owner is known.
      *
-     * @param light     whether its owner may sign with it
-     * @param objection what forbids it
-     * @param daysLeft  whole days until it expires; negative once it has
-     * @param unlocked  whether the passphrase is at hand for the next signing
+     * @param assessment whether its owner may sign with it, and why
+     * @param daysLeft   whole days until it expires; negative once it has
+     * @param unlocked   whether the passphrase is at hand for the next signing
      */
-    record Opened(
-            Path file,
-            CertificateIdentity identity,
-            Light light,
-            Optional<Problem> objection,
-            long daysLeft,
-            boolean unlocked)
+    record Opened(Path file, CertificateIdentity identity, Assessment assessment, long daysLeft, boolean unlocked)
             implements CertificateState {
+
+        /** What forbids signing. */
+        public Optional<Problem> objection() {
+            return assessment.objection();
+        }
+
+        /** The traffic light. */
+        public Light light() {
+            return assessment.light();
+        }
 
         /** The same, once the passphrase was wiped. */
         public Opened locked() {
-            return new Opened(file, identity, light, objection, daysLeft, false);
+            return new Opened(file, identity, assessment, daysLeft, false);
         }
-    }
-
-    /** The traffic light of a certificate. */
-    enum Light {
-        /** May sign. */
-        HIJAU,
-        /** May sign, but expires within 30 days. */
-        JINGGA,
-        /** Must not sign. */
-        MERAH
     }
 }

@@ -1,7 +1,6 @@
 package id.espm.app.gui.certificate;
 
 import id.espm.app.gui.certificate.CertificateState.Chosen;
-import id.espm.app.gui.certificate.CertificateState.Light;
 import id.espm.app.gui.certificate.CertificateState.None;
 import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Opening;
@@ -12,10 +11,13 @@ import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.TypedSecret;
 import id.espm.app.gui.look.Words;
+import id.espm.signer.Caution;
 import id.espm.signer.Nik;
+import id.espm.signer.authority.Light;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.Secret;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -175,12 +177,14 @@ public final class CertificateView extends ScreenView {
                 .ifPresentOrElse(problem -> notice.say(words.tell(new Failure.OfSigner(problem))), () -> warn(opened));
     }
 
+    /** The first thing to attend to; where there is nothing, what the passphrase is about. */
     private void warn(Opened opened) {
-        if (opened.light() == Light.JINGGA) {
-            notice.say(
-                    Notice.Kind.WARNING,
-                    words.get("certificate.expiring", opened.daysLeft()),
-                    words.get("certificate.expiring.next"));
+        List<Caution> cautions = opened.assessment().cautions();
+        if (!cautions.isEmpty()) {
+            boolean alarming = opened.light() == Light.JINGGA;
+            String rest =
+                    String.join(" ", cautions.stream().skip(1).map(words::tell).toList());
+            notice.say(alarming ? Notice.Kind.WARNING : Notice.Kind.INFO, words.tell(cautions.getFirst()), rest);
         } else if (!opened.unlocked()) {
             notice.say(Notice.Kind.INFO, words.get("certificate.locked"), "");
         }

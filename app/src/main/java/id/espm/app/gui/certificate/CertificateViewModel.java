@@ -1,24 +1,23 @@
 package id.espm.app.gui.certificate;
 
 import id.espm.app.gui.certificate.CertificateState.Chosen;
-import id.espm.app.gui.certificate.CertificateState.Light;
 import id.espm.app.gui.certificate.CertificateState.None;
 import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Opening;
 import id.espm.app.gui.certificate.CertificateState.Refused;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.work.Background;
+import id.espm.app.gui.work.IdleTimer;
 import id.espm.app.gui.work.Running;
-import id.espm.app.signing.CertificateGate;
+import id.espm.app.signing.KeyDesk;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.authority.Assessment;
 import id.espm.signer.key.CertificateIdentity;
-import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Step 1. The passphrase is held as a {@link Secret} from the moment it opened the file until the next signing has ended,
- * another file is chosen, or it is locked again; the key itself is open only while it is looked at or signs.
+ * another file is chosen, nobody used the window for a while, or it is locked again; the key itself is open only while it is looked at or signs.
  */
 public final class CertificateViewModel {
-    /** Before a certificate expires, so that a new one can be had in time. */
-    private static final Duration WARNING = Duration.ofDays(30);
-
     private final Background background;
+    private final KeyDesk desk;
     private final InstantSource clock;
+    private final IdleTimer idle;
     private final ReadOnlyObjectWrapper<CertificateState> state = new ReadOnlyObjectWrapper<>(new None());
     private Running running = Running.NOTHING;
     private @Nullable Secret passphrase;
 
-    public CertificateViewModel(Background background, InstantSource clock) {
+    /**
+     * @param patience how long the passphrase is kept while nobody does anything
+     */
+    public CertificateViewModel(Background background, KeyDesk desk, InstantSource clock, Duration patience) {
         this.background = background;
+        this.desk = desk;
         this.clock = clock;
+        this.idle = new IdleTimer(background, patience, this::lock);
     }
 
     public ReadOnlyObjectProperty<CertificateState> stateProperty() {
@@ -58,21 +61,11 @@ public final class CertificateViewModel {
         running.cancel();
         state.set(new Opening(file));
         running = background
-                .run(() -> objectionToKind(file))
+                .run(() -> desk.objectionToKind(file))
                 .onSuccess(objection -> state.set(objection
                         .<CertificateState>map(p -> new Refused(file, new Failure.OfSigner(p), false))
                         .orElseGet(() -> new Chosen(file))))
                 .start();
-    }
-
-    /** An empty passphrase opens no real key file, but what is none is recognised before its passphrase matters. */
-    private static Optional<Problem> objectionToKind(Path file) {
-        try (Secret empty = Secret.copyOf(new char[0])) {
-            KeyFile.open(file, empty).close();
-            return Optional.empty();
-        } catch (SignerException e) {
-            return e.problem() instanceof Problem.WrongPassphrase ? Optional.empty() : Optional.of(e.problem());
-        }
     }
 
     /**
@@ -93,6 +86,7 @@ public final class CertificateViewModel {
                 .run(() -> look(path, typed))
                 .onSuccess(opened -> {
                     passphrase = typed;
+                    idle.start();
                     state.set(opened);
                 })
                 .onError(SignerException.class, e -> {
@@ -104,19 +98,16 @@ public final class CertificateViewModel {
     }
 
     private Opened look(Path file, Secret typed) throws SignerException {
-        try (SigningKey key = KeyFile.open(file, typed)) {
-            Instant now = clock.instant();
+        try (SigningKey key = desk.open(file, typed)) {
+            Assessment assessment = desk.assess(key);
             CertificateIdentity identity = key.identity();
-            Optional<Problem> objection = CertificateGate.of(key.chain(), now).objection();
-            Duration left = Duration.between(now, identity.notAfter());
-            Light light =
-                    objection.isPresent() ? Light.MERAH : left.compareTo(WARNING) < 0 ? Light.JINGGA : Light.HIJAU;
-            return new Opened(file, identity, light, objection, left.toDays(), true);
+            long left = Duration.between(clock.instant(), identity.notAfter()).toDays();
+            return new Opened(file, identity, assessment, left, true);
         }
     }
 
     private void refuse(Path file, Problem problem) {
-        boolean retype = problem instanceof Problem.WrongPassphrase;
+        boolean retype = problem instanceof Problem.WrongPassphrase || problem instanceof Problem.PassphraseThrottled;
         state.set(new Refused(file, new Failure.OfSigner(problem), retype));
     }
 
@@ -138,6 +129,20 @@ public final class CertificateViewModel {
         return allowed ? Optional.ofNullable(passphrase).map(Secret::copy) : Optional.empty();
     }
 
+    /**
+     * Opens the key for one signing, in the background.
+     *
+     * @param copy as {@link #passphraseForSigning} gave it
+     */
+    public SigningKey open(Path file, Secret copy) throws SignerException {
+        return desk.open(file, copy);
+    }
+
+    /** Somebody is using the window. */
+    public void touched() {
+        idle.touched();
+    }
+
     /** Forgets the passphrase; the owner stays known. */
     public void lock() {
         wipe();
@@ -153,6 +158,7 @@ public final class CertificateViewModel {
     }
 
     private void wipe() {
+        idle.stop();
         if (passphrase != null) {
             passphrase.close();
             passphrase = null;

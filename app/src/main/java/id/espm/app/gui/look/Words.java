@@ -3,6 +3,7 @@ package id.espm.app.gui.look;
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
+import id.espm.signer.Caution;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import java.time.Instant;
@@ -87,6 +88,11 @@ public final class Words {
         }
         double kib = (double) bytes / KIB;
         return kib < KIB ? get("size.kb", kib) : get("size.mb", kib / KIB);
+    }
+
+    /** What to know and to do although nothing is stopped. */
+    public String tell(Caution caution) {
+        return shared.cautions().tell(caution);
     }
 
     /** What happened, and what to do about it. */

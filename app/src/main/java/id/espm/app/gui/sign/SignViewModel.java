@@ -19,7 +19,6 @@ import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
-import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.sign.CheckedPackage;
@@ -161,7 +160,7 @@ public final class SignViewModel {
                         ZonedDateTime.now(settings.clock()))
                 .build();
         try (passphrase;
-                SigningKey key = KeyFile.open(file, passphrase)) {
+                SigningKey key = certificate.open(file, passphrase)) {
             stopIfAsked();
             return signer.sign(checked, key, options, listener());
         }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.certificate.CertificateState.Chosen;
-import id.espm.app.gui.certificate.CertificateState.Light;
 import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Opening;
 import id.espm.app.gui.certificate.CertificateState.Refused;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.signing.KeyDesk;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.Problem;
+import id.espm.signer.authority.Light;
 import id.espm.signer.key.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +29,39 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PracticeExtension.class)
 class CertificateViewModelTest {
     private final PracticeFolder practice;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final UiQueue ui = new UiQueue();
-    private CertificateViewModel model = new CertificateViewModel(ui.background(), Clock.systemUTC());
+    private CertificateViewModel model = model(Clock.systemUTC(), PATIENCE);
 
     CertificateViewModelTest(PracticeFolder practice) {
         this.practice = practice;
+    }
+
+    private CertificateViewModel model(InstantSource clock, Duration patience) {
+        return new CertificateViewModel(ui.background(), KeyDesk.usual(clock), clock, patience);
+    }
+
+    @Test
+    void thePassphraseIsForgottenOnceNobodyUsesTheWindow() throws IOException {
+        model = model(Clock.systemUTC(), Duration.ofMillis(300));
+        open("PPSPM");
+        assertThat(model.passphraseForSigning()).isPresent();
+
+        ui.until(() -> model.state() instanceof Opened opened && !opened.unlocked());
+
+        assertThat(model.passphraseForSigning()).isEmpty();
+    }
+
+    @Test
+    void guessingIsSlowedDownAndSaysUntilWhen() throws IOException {
+        choose(practice.official("PPSPM").p12());
+        for (int i = 0; i < 4; i++) {
+            open("salah".toCharArray());
+        }
+
+        assertThat(problem(model.state())).isInstanceOf(Problem.PassphraseThrottled.class);
+        assertThat(((Refused) model.state()).retype()).isTrue();
     }
 
     private CertificateState open(String official) throws IOException {
@@ -122,12 +151,10 @@ class CertificateViewModelTest {
     void theLightTurnsAmberThirtyDaysBeforeTheEnd() throws IOException {
         Instant end = ((Opened) open("PPSPM")).identity().notAfter();
 
-        model = new CertificateViewModel(ui.background(), InstantSource.fixed(end.minus(Duration.ofDays(30))));
+        model = model(InstantSource.fixed(end.minus(Duration.ofDays(30))), PATIENCE);
         assertThat(((Opened) open("PPSPM")).light()).isEqualTo(Light.HIJAU);
 
-        model = new CertificateViewModel(
-                ui.background(),
-                InstantSource.fixed(end.minus(Duration.ofDays(30)).plusSeconds(1)));
+        model = model(InstantSource.fixed(end.minus(Duration.ofDays(30)).plusSeconds(1)), PATIENCE);
         Opened late = (Opened) open("PPSPM");
         assertThat(late.light()).isEqualTo(Light.JINGGA);
         assertThat(late.daysLeft()).isEqualTo(29);

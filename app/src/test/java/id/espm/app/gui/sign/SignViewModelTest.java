@@ -22,6 +22,7 @@ import id.espm.app.gui.sign.SignState.Done;
 import id.espm.app.gui.sign.SignState.Failed;
 import id.espm.app.gui.sign.SignState.Idle;
 import id.espm.app.gui.sign.SignState.Signing;
+import id.espm.app.signing.KeyDesk;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.Jabatan;
@@ -40,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,7 +57,8 @@ class SignViewModelTest {
 
     private final PracticeFolder practice;
     private final UiQueue ui = new UiQueue();
-    private final CertificateViewModel certificate = new CertificateViewModel(ui.background(), CLOCK);
+    private final CertificateViewModel certificate =
+            new CertificateViewModel(ui.background(), KeyDesk.usual(CLOCK), CLOCK, Duration.ofMinutes(5));
     private final PackageViewModel paket =
             new PackageViewModel(ui.background(), Rules.builtIn(), PackageDetails.none());
 
