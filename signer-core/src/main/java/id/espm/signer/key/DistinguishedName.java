@@ -30,16 +30,32 @@ final class DistinguishedName {
 
     static DistinguishedName of(X500Principal principal) {
         List<Map.Entry<String, String>> attributes = new ArrayList<>();
-        for (RDN rdn : X500Name.getInstance(principal.getEncoded()).getRDNs()) {
+        for (RDN rdn : parsed(principal)) {
             for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
-                attributes.add(Map.entry(part.getType().getId(), text(part.getValue())));
+                text(part.getValue())
+                        .ifPresent(
+                                text -> attributes.add(Map.entry(part.getType().getId(), text)));
             }
         }
         return new DistinguishedName(List.copyOf(attributes), principal.getName());
     }
 
-    private static String text(ASN1Encodable value) {
-        return value instanceof ASN1String string ? string.getString() : value.toString();
+    /** The platform takes names that Bouncy Castle does not: of those only the whole is known. */
+    private static List<RDN> parsed(X500Principal principal) {
+        try {
+            return List.of(X500Name.getInstance(principal.getEncoded()).getRDNs());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return List.of();
+        }
+    }
+
+    /** Nothing where the bytes are no text of their kind. */
+    private static Optional<String> text(ASN1Encodable value) {
+        try {
+            return Optional.of(value instanceof ASN1String string ? string.getString() : value.toString());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<String> first(String oid) {

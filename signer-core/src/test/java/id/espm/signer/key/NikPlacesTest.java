@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.espm.signer.Nik;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
@@ -39,6 +40,18 @@ class NikPlacesTest {
     @Test
     void eighteenDigitsAreANipAndNoNik() {
         assertThat(nik("SERIALNUMBER=199001012015021001", NikPlaces.usual())).isEmpty();
+    }
+
+    @Test
+    void aNameWhoseBytesAreNoTextHasNoNikAndStopsNothing() throws Exception {
+        byte[] name = new X500Principal("SERIALNUMBER=7271011708750003,CN=Siti").getEncoded();
+        int at = new String(name, StandardCharsets.ISO_8859_1).indexOf("Siti");
+        name[at - 2] = 0x0c;
+        name[at] = (byte) 0xff;
+        DistinguishedName damaged = DistinguishedName.of(new X500Principal(name));
+
+        assertThat(damaged.nik(NikPlaces.usual())).contains(NIK);
+        assertThat(damaged.commonNameOrAll()).isNotEmpty();
     }
 
     @Test

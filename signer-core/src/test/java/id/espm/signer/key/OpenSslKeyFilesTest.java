@@ -1,9 +1,12 @@
 package id.espm.signer.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.signer.Officials;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,5 +59,23 @@ class OpenSslKeyFilesTest {
             }
         }
         assertThat(written).isGreaterThan(WAYS.size() / 2);
+    }
+
+    @Test
+    void aKeyOnACurveThatThePlatformDoesNotSignWithIsNamed() throws Exception {
+        Path file = folder.resolve("x.p12");
+        openssl("ecparam", "-name", "brainpoolP256r1", "-genkey", "-noout", "-out", "key.pem");
+        openssl("req", "-x509", "-new", "-key", "key.pem", "-subj", "/CN=Uji", "-out", "c.pem");
+        openssl("pkcs12", "-export", "-inkey", "key.pem", "-in", "c.pem", "-passout", "pass:kopi", "-out", "x.p12");
+
+        try (Secret secret = Secret.copyOf("kopi".toCharArray())) {
+            assertThat(catchThrowableOfType(SignerException.class, () -> KeyFile.open(file, secret))
+                            .problem())
+                    .isEqualTo(new Problem.KeyAlgorithmUnsupported(file, "EC brainpoolP256r1"));
+        }
+    }
+
+    private void openssl(String... arguments) throws Exception {
+        assertThat(Officials.judge("openssl").run(folder, arguments).exit()).isZero();
     }
 }

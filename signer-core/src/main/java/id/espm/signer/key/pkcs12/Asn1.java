@@ -8,10 +8,10 @@ import org.bouncycastle.asn1.ASN1Primitive;
 final class Asn1 {
     private Asn1() {}
 
-    /** Makes something of a structure; may throw whatever Bouncy Castle throws. */
+    /** Makes something of a structure; may throw whatever Bouncy Castle throws, also late, when a value is asked for. */
     @FunctionalInterface
-    interface Parsing<T> {
-        T parse() throws IOException;
+    interface Parsing<T, E extends Exception> {
+        T parse() throws IOException, E;
     }
 
     /**
@@ -19,7 +19,7 @@ final class Asn1 {
      *
      * @throws IOException if the structure is not what it should be
      */
-    static <T> T of(Parsing<T> parsing) throws IOException {
+    static <T, E extends Exception> T of(Parsing<T, E> parsing) throws IOException, E {
         try {
             return parsing.parse();
         } catch (RuntimeException e) {

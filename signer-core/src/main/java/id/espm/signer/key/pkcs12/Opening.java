@@ -128,7 +128,7 @@ final class Opening {
     /** One wrong key in 256 leaves a padding that looks right, and then no structure. */
     private static <T> Optional<T> read(byte[] plain, Reading<T> reading) {
         try {
-            return Optional.of(reading.read(plain));
+            return Optional.of(Asn1.of(() -> reading.read(plain)));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -31,7 +31,8 @@ final class Passphrase implements AutoCloseable {
                 forPkcs5.add(encoded(chars, StandardCharsets.ISO_8859_1));
             }
         }
-        forPkcs5.add(bmp);
+        // An array of its own: which encoding is preferred is another question for each of the two.
+        forPkcs5.add(bmp.clone());
     }
 
     /**

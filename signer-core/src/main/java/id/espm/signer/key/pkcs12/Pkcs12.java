@@ -38,7 +38,7 @@ public final class Pkcs12 {
             throw new SignerException(isPem(content) ? new Problem.PemNotUsable(file) : new Problem.NotPkcs12(file));
         }
         try {
-            return new Pkcs12(file, PfxStructure.read(content));
+            return new Pkcs12(file, Asn1.of(() -> PfxStructure.read(content)));
         } catch (NoSuchAlgorithmException e) {
             throw new SignerException(new Problem.KeyProtectionUnsupported(file, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {

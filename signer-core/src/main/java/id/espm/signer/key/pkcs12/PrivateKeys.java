@@ -2,11 +2,16 @@ package id.espm.signer.key.pkcs12;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.interfaces.ECKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.InvalidParameterSpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -22,6 +27,9 @@ final class PrivateKeys {
     private static final int MAX_RSA_BITS = 16_384;
 
     private static final int MIN_RSA_BITS = 512;
+
+    /** What the platform signs with; it knows the names of more. */
+    private static final Set<String> CURVES = Set.of("secp256r1", "secp384r1", "secp521r1");
 
     private PrivateKeys() {}
 
@@ -45,7 +53,11 @@ final class PrivateKeys {
         }
         byte[] encoded = Asn1.of(() -> new PrivateKeyInfo(algorithm, info.parsePrivateKey()).getEncoded("DER"));
         try {
-            return KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            PrivateKey key = KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            if (key instanceof ECKey ec && !CURVES.contains(platformName(ec))) {
+                throw new NoSuchAlgorithmException(curveName(algorithm));
+            }
+            return key;
         } catch (InvalidKeySpecException e) {
             if (name.equals("EC")) {
                 throw new NoSuchAlgorithmException(curveName(algorithm), e);
@@ -94,6 +106,16 @@ final class PrivateKeys {
         }
         if (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
             throw new NoSuchAlgorithmException("RSA-" + bits);
+        }
+    }
+
+    private static String platformName(ECKey key) throws NoSuchAlgorithmException {
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(key.getParams());
+            return parameters.getParameterSpec(ECGenParameterSpec.class).getName();
+        } catch (InvalidParameterSpecException e) {
+            return "";
         }
     }
 
