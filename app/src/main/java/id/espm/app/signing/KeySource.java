@@ -1,24 +1,23 @@
 package id.espm.app.signing;
 
 import id.espm.signer.SignerException;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.KeyOpening;
+import id.espm.signer.key.NikPlaces;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.key.token.TokenKeys;
 import id.espm.signer.key.token.TokenRequest;
 import id.espm.signer.key.token.WindowsStore;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /** Where the official's key lies, and which one there is meant. */
 public sealed interface KeySource {
 
     /** What a person knows it by. */
     String name();
-
-    /** What opens it. */
-    Opener opener();
 
     /**
      * Opens the key.
@@ -27,16 +26,6 @@ public sealed interface KeySource {
      * @throws SignerException one of the {@link id.espm.signer.Problem.OfKey} cases
      */
     SigningKey open(Secret secret) throws SignerException;
-
-    /** What a source wants before it gives its key. */
-    enum Opener {
-        /** The passphrase of a file. */
-        PASSPHRASE,
-        /** The PIN of a token, which locks itself after a few wrong ones. */
-        PIN,
-        /** Nothing from us: the system asks. */
-        NOTHING
-    }
 
     /** A {@code .p12}. */
     record OfFile(Path file, KeyOpening opening) implements KeySource {
@@ -47,49 +36,34 @@ public sealed interface KeySource {
         }
 
         @Override
-        public Opener opener() {
-            return Opener.PASSPHRASE;
-        }
-
-        @Override
         public SigningKey open(Secret secret) throws SignerException {
             return KeyFile.open(file, secret, opening);
         }
     }
 
     /** A token by its PKCS#11 library. */
-    record OfToken(TokenRequest request) implements KeySource {
+    record OfToken(TokenRequest request, NikPlaces nikPlaces) implements KeySource {
         @Override
         public String name() {
             return request.token().orElse(request.library().toString());
         }
 
         @Override
-        public Opener opener() {
-            return Opener.PIN;
-        }
-
-        @Override
         public SigningKey open(Secret secret) throws SignerException {
-            return TokenKeys.open(request, secret);
+            return TokenKeys.open(request, secret).among(nikPlaces, List.of());
         }
     }
 
     /** The certificate store of Windows. */
-    record OfWindows(Optional<String> serial) implements KeySource {
+    record OfWindows(KeyChoice choice, NikPlaces nikPlaces) implements KeySource {
         @Override
         public String name() {
             return WindowsStore.NAME;
         }
 
         @Override
-        public Opener opener() {
-            return Opener.NOTHING;
-        }
-
-        @Override
         public SigningKey open(Secret secret) throws SignerException {
-            return new WindowsStore().open(serial);
+            return new WindowsStore().open(choice).among(nikPlaces, List.of());
         }
     }
 }

@@ -5,13 +5,14 @@ import id.espm.app.cli.call.CommandException;
 import id.espm.app.settings.KeySettings;
 import id.espm.app.signing.KeySetup;
 import id.espm.app.signing.KeySource;
-import id.espm.app.signing.KeySource.Opener;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.KeyOpening;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.key.token.Token;
+import id.espm.signer.key.token.TokenKeys;
 import id.espm.signer.key.token.TokenRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ public final class KeyOptions {
 
     private SigningKey open(CommandContext context, KeySource source)
             throws CommandException, SignerException, IOException {
+        Optional<SignerException> before = Optional.empty();
         for (int attempt = 1; ; attempt++) {
             try (Secret secret = secret(context, source)) {
                 SigningKey key = source.open(secret);
@@ -79,17 +81,34 @@ public final class KeyOptions {
                     throw e;
                 }
                 context.complain(context.texts().problems().explain(e.problem()).whole());
+                before = Optional.of(e);
+            } catch (CommandException e) {
+                // Who answers no more has given up on the file, not on the call.
+                if (before.isPresent()) {
+                    throw before.get();
+                }
+                throw e;
             }
         }
     }
 
     private Secret secret(CommandContext context, KeySource source)
             throws CommandException, SignerException, IOException {
-        return switch (source.opener()) {
-            case PASSPHRASE -> passphrase.fetch(context, "ask.passphrase", source.name());
-            case PIN -> passphrase.fetch(context, "ask.pin", source.name());
-            case NOTHING -> Secret.copyOf(new char[0]);
+        return switch (source) {
+            case KeySource.OfFile file -> passphrase.fetch(context, "ask.passphrase", file.name());
+            case KeySource.OfToken token -> pin(context, token);
+            case KeySource.OfWindows store -> Secret.copyOf(new char[0]);
         };
+    }
+
+    /** Asked for once the token is found, for a wrong PIN costs one of a few tries. */
+    private Secret pin(CommandContext context, KeySource.OfToken source)
+            throws CommandException, SignerException, IOException {
+        Token token = TokenKeys.find(source.request());
+        if (token.pin() == Token.Pin.LAST_TRY) {
+            context.tell(context.messages().get("token.last-try", token.label()));
+        }
+        return token.ownPinEntry() ? Secret.copyOf(new char[0]) : passphrase.fetch(context, "ask.pin", token.label());
     }
 
     /** Where a source holds several keys, none is taken silently. */
@@ -109,34 +128,30 @@ public final class KeyOptions {
         return source(context).isPresent();
     }
 
-    /** Whether it is a file that somebody must type the passphrase of. */
-    public boolean wantsPassphrase(CommandContext context) throws SignerException {
-        return source(context).filter(s -> s.opener() == Opener.PASSPHRASE).isPresent();
-    }
-
     private Optional<KeySource> source(CommandContext context) throws SignerException {
-        Optional<String> named = Optional.ofNullable(serial);
-        if (place != null && place.p12 != null) {
-            return Optional.of(new KeySource.OfFile(place.p12, opening(context, named)));
+        KeyOpening opening = opening(context, Optional.ofNullable(serial));
+        if (place == null) {
+            return ofProfile(context);
         }
-        if (place != null && place.pkcs11 != null) {
-            return Optional.of(
-                    new KeySource.OfToken(new TokenRequest(place.pkcs11, Optional.ofNullable(label), named)));
+        if (place.p12 != null) {
+            return Optional.of(new KeySource.OfFile(place.p12, opening));
         }
-        return place == null ? ofProfile(context, named) : Optional.of(new KeySource.OfWindows(named));
+        if (place.pkcs11 != null) {
+            return Optional.of(new KeySource.OfToken(
+                    new TokenRequest(place.pkcs11, Optional.ofNullable(label), opening.choice()), opening.nikPlaces()));
+        }
+        return Optional.of(new KeySource.OfWindows(opening.choice(), opening.nikPlaces()));
     }
 
-    private Optional<KeySource> ofProfile(CommandContext context, Optional<String> named) throws SignerException {
+    /** The profile's own serial number goes with the profile's own key alone. */
+    private Optional<KeySource> ofProfile(CommandContext context) throws SignerException {
         KeySettings settings = context.profile().key();
-        Optional<String> meant = named.or(settings::serial);
-        Optional<KeySource> token = settings.pkcs11()
-                .map(library -> new KeySource.OfToken(
-                        new TokenRequest(library, Optional.ofNullable(label).or(settings::token), meant)));
-        if (token.isPresent()) {
-            return token;
-        }
-        KeyOpening opening = opening(context, meant);
-        return context.profile().p12().map(file -> new KeySource.OfFile(file, opening));
+        KeyOpening opening = opening(context, Optional.ofNullable(serial).or(settings::serial));
+        Optional<String> token = Optional.ofNullable(label).or(settings::token);
+        Optional<KeySource> onToken = settings.pkcs11()
+                .map(library ->
+                        new KeySource.OfToken(new TokenRequest(library, token, opening.choice()), opening.nikPlaces()));
+        return onToken.isPresent() ? onToken : context.profile().p12().map(file -> new KeySource.OfFile(file, opening));
     }
 
     private static KeyOpening opening(CommandContext context, Optional<String> named) throws SignerException {

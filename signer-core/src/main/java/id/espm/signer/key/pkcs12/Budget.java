@@ -10,7 +10,7 @@ final class Budget {
      * About 2 s with SHA-256 on a machine of today, 5 s on a slow one. Firefox, the costliest of the usual writers, asks
      * for 600,000 iterations each for the MAC, the certificates and the key.
      */
-    private static final long LIMIT = 5_000_000;
+    private static final long LIMIT = 4_000_000;
 
     private final Path file;
     private Work required = Work.NONE;

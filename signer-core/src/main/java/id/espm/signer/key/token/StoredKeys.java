@@ -1,13 +1,11 @@
 package id.espm.signer.key.token;
 
-import id.espm.signer.Problem;
 import id.espm.signer.Problem.TokenUnusable;
 import id.espm.signer.Problem.TokenUnusable.Trouble;
 import id.espm.signer.SignerException;
-import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.CertificateUse;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.SigningKey;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -22,14 +20,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of an opened store whose keys do not leave it: which of them can sign, which is meant, and its chain. */
 final class StoredKeys {
     private static final int MAX_CHAIN = 8;
-    private static final Pattern SEPARATORS = Pattern.compile("[ :]");
-    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
     private final KeyStore store;
     private final Provider provider;
@@ -47,16 +42,7 @@ final class StoredKeys {
         this.source = source;
     }
 
-    private record Entry(String alias, X509Certificate certificate) {
-        Problem.OfferedKey offered() {
-            CertificateIdentity identity = CertificateIdentity.of(certificate);
-            return new Problem.OfferedKey(identity.serialHex(), identity.nama());
-        }
-
-        boolean hasSerial(BigInteger serial) {
-            return certificate.getSerialNumber().equals(serial);
-        }
-    }
+    private record Entry(String alias, X509Certificate certificate) {}
 
     /** The certificates of the keys that may sign documents. */
     List<X509Certificate> certificates() throws SignerException {
@@ -70,12 +56,12 @@ final class StoredKeys {
     /**
      * Opens the key that is meant.
      *
-     * @param serial  of its certificate; may be left out where one key can sign
+     * @param choice  which one, where there are several
      * @param release ends the use of the store when the key is closed
      */
-    SigningKey open(Optional<String> serial, Runnable release) throws SignerException {
+    SigningKey open(KeyChoice choice, Runnable release) throws SignerException {
         try {
-            Entry entry = chosen(signing(), serial);
+            Entry entry = chosen(signing(), choice);
             if (store.getKey(entry.alias(), null) instanceof PrivateKey handle) {
                 return SigningKey.held(handle, chain(entry), provider, release);
             }
@@ -89,28 +75,12 @@ final class StoredKeys {
         return new SignerException(new TokenUnusable(source, Trouble.FAILED, Reasons.of(e)), e);
     }
 
-    private Entry chosen(List<Entry> entries, Optional<String> serial) throws SignerException {
+    private Entry chosen(List<Entry> entries, KeyChoice choice) throws SignerException {
         if (entries.isEmpty()) {
             throw new SignerException(new TokenUnusable(source, Trouble.NO_KEY, ""));
         }
-        List<Problem.OfferedKey> offered = entries.stream().map(Entry::offered).toList();
-        List<Entry> meant = serial.isEmpty() ? entries : withSerial(entries, serial.get());
-        if (meant.isEmpty()) {
-            throw new SignerException(new Problem.KeyNotFound(source, serial.orElse(""), offered));
-        }
-        if (meant.size() > 1) {
-            throw new SignerException(new Problem.SeveralKeys(source, offered));
-        }
-        return meant.getFirst();
-    }
-
-    private static List<Entry> withSerial(List<Entry> entries, String serial) {
-        String digits = SEPARATORS.matcher(serial).replaceAll("");
-        if (!HEX.matcher(digits).matches()) {
-            return List.of();
-        }
-        BigInteger number = new BigInteger(digits, 16);
-        return entries.stream().filter(entry -> entry.hasSerial(number)).toList();
+        List<X509Certificate> owners = entries.stream().map(Entry::certificate).toList();
+        return entries.get(choice.among(source, owners));
     }
 
     /** Keys for encryption or login alone are passed over, unless there is nothing else: then their use is told later. */

@@ -43,6 +43,15 @@ public final class TokenKeys {
     }
 
     /**
+     * The token that a request means.
+     *
+     * @throws SignerException {@link TokenUnusable}
+     */
+    public static Token find(TokenRequest request) throws SignerException {
+        return slot(request).token();
+    }
+
+    /**
      * The certificates of a token that are for signing documents and not of an authority, for the choice before the PIN is
      * known. Whether there is a key to each of them shows when it is opened; a token may also hide them until then.
      *
@@ -71,7 +80,7 @@ public final class TokenKeys {
         TokenLogin login = TokenLogin.to(request.library().toAbsolutePath(), slot, pin);
         boolean opened = false;
         try {
-            SigningKey key = login.keys(slot.token().label()).open(request.serial(), login::close);
+            SigningKey key = login.keys(slot.token().label()).open(request.choice(), login::close);
             opened = true;
             return key;
         } finally {

@@ -1,5 +1,6 @@
 package id.espm.signer.key.token;
 
+import id.espm.signer.key.KeyChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,11 +9,11 @@ import java.util.Optional;
  *
  * @param library the PKCS#11 library of the token's maker ({@code .so}, {@code .dll}, {@code .dylib})
  * @param token   its label or serial number; may be left out where one token is plugged in
- * @param serial  the serial number of the certificate, hexadecimal; may be left out where one key can sign
+ * @param choice  which key of the token
  */
-public record TokenRequest(Path library, Optional<String> token, Optional<String> serial) {
+public record TokenRequest(Path library, Optional<String> token, KeyChoice choice) {
     /** The one key of the one token. */
     public static TokenRequest of(Path library) {
-        return new TokenRequest(library, Optional.empty(), Optional.empty());
+        return new TokenRequest(library, Optional.empty(), KeyChoice.onlyOne());
     }
 }

@@ -4,6 +4,7 @@ import id.espm.signer.Problem;
 import id.espm.signer.Problem.TokenUnusable;
 import id.espm.signer.Problem.TokenUnusable.Trouble;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -51,11 +52,11 @@ public final class WindowsStore {
     /**
      * Opens a key.
      *
-     * @param serial of its certificate, hexadecimal; may be left out where one key can sign
+     * @param choice which of those that the store holds
      * @throws SignerException {@link TokenUnusable}, {@link Problem.SeveralKeys}, {@link Problem.KeyNotFound}
      */
-    public SigningKey open(Optional<String> serial) throws SignerException {
-        return keys().open(serial, () -> {});
+    public SigningKey open(KeyChoice choice) throws SignerException {
+        return keys().open(choice, () -> {});
     }
 
     private StoredKeys keys() throws SignerException {

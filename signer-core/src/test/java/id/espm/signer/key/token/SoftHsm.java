@@ -3,6 +3,7 @@ package id.espm.signer.key.token;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.espm.sandbox.ca.IssuedKey;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.token.Slots.Slot;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -70,7 +71,7 @@ final class SoftHsm {
     }
 
     TokenRequest request(String token) {
-        return new TokenRequest(library, Optional.of(token), Optional.empty());
+        return new TokenRequest(library, Optional.of(token), KeyChoice.onlyOne());
     }
 
     private void initialize(String label) throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ import id.espm.signer.Verdict;
 import id.espm.signer.adk.AdkSigner;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.key.token.Token.Pin;
@@ -302,7 +303,7 @@ class TokenKeysTest {
     }
 
     private static TokenRequest withSerial(String token, String serial) {
-        return new TokenRequest(hsm.library(), Optional.of(token), Optional.of(serial));
+        return new TokenRequest(hsm.library(), Optional.of(token), KeyChoice.bySerial(serial));
     }
 
     private static SigningKey open(TokenRequest request) throws SignerException {

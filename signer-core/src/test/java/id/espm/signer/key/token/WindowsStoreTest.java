@@ -13,6 +13,7 @@ import id.espm.signer.Problem.TokenUnusable;
 import id.espm.signer.Problem.TokenUnusable.Trouble;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.SigningKey;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
@@ -32,14 +33,14 @@ class WindowsStoreTest {
         WindowsStore none = new WindowsStore(Optional.empty());
 
         assertThat(none.isThere()).isFalse();
-        assertThat(problem(none, Optional.empty()))
+        assertThat(problem(none, KeyChoice.onlyOne()))
                 .isEqualTo(new TokenUnusable(WindowsStore.NAME, Trouble.STORE_MISSING, ""));
     }
 
     @Test
     void theOnlyKeySignsByTheProviderOfTheStore() throws Exception {
         StoreStub provider = new StoreStub(Map.of("Siti", SITI), List.of());
-        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(Optional.empty())) {
+        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(KeyChoice.onlyOne())) {
             assertThat(key.certificate()).isEqualTo(SITI.certificate());
             assertThat(key.provider()).containsSame(provider);
             assertThat(key.sign(new byte[] {1}, DigestAlgorithm.SHA256)).hasSize(256);
@@ -51,7 +52,7 @@ class WindowsStoreTest {
         IssuedKey alone = new IssuedKey(SITI.privateKey(), SITI.chain().subList(0, 1));
         StoreStub provider = new StoreStub(Map.of("Siti", alone), SITI.chain().reversed());
 
-        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(Optional.empty())) {
+        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(KeyChoice.onlyOne())) {
             assertThat(key.chain()).isEqualTo(SITI.chain());
         }
     }
@@ -62,9 +63,9 @@ class WindowsStoreTest {
         String budi = CertificateIdentity.of(BUDI.certificate()).serialHex();
 
         assertThat(store.certificates()).containsExactlyInAnyOrder(SITI.certificate(), BUDI.certificate());
-        assertThat(problem(store, Optional.empty())).isInstanceOf(Problem.SeveralKeys.class);
-        assertThat(problem(store, Optional.of("00"))).isInstanceOf(Problem.KeyNotFound.class);
-        try (SigningKey key = store.open(Optional.of(budi))) {
+        assertThat(problem(store, KeyChoice.onlyOne())).isInstanceOf(Problem.SeveralKeys.class);
+        assertThat(problem(store, KeyChoice.bySerial("00"))).isInstanceOf(Problem.KeyNotFound.class);
+        try (SigningKey key = store.open(KeyChoice.bySerial(budi))) {
             assertThat(key.certificate()).isEqualTo(BUDI.certificate());
         }
     }
@@ -78,7 +79,7 @@ class WindowsStoreTest {
         Map<String, IssuedKey> both = new LinkedHashMap<>(Map.of("enc", encryption));
         both.put("sig", SITI);
 
-        try (SigningKey key = store(both).open(Optional.empty())) {
+        try (SigningKey key = store(both).open(KeyChoice.onlyOne())) {
             assertThat(key.certificate()).isEqualTo(SITI.certificate());
         }
         assertThat(store(Map.of("enc", encryption)).certificates()).containsExactly(encryption.certificate());
@@ -89,7 +90,7 @@ class WindowsStoreTest {
         IssuedKey mixed =
                 new IssuedKey(Officials.issue("Lain", KeyAlgorithm.RSA_2048).privateKey(), SITI.chain());
 
-        assertThat(problem(store(Map.of("Siti", mixed)), Optional.empty()))
+        assertThat(problem(store(Map.of("Siti", mixed)), KeyChoice.onlyOne()))
                 .isInstanceOfSatisfying(
                         TokenUnusable.class, p -> assertThat(p.trouble()).isEqualTo(Trouble.FAILED));
     }
@@ -97,7 +98,7 @@ class WindowsStoreTest {
     @Test
     void aTokenThatIsPulledOutWhileTheKeyIsOpenFailsToSign() throws Exception {
         StoreStub provider = new StoreStub(Map.of("Siti", SITI), List.of());
-        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(Optional.empty())) {
+        try (SigningKey key = new WindowsStore(Optional.of(provider)).open(KeyChoice.onlyOne())) {
             provider.pullOut();
             SignerException e =
                     catchThrowableOfType(SignerException.class, () -> key.sign(new byte[] {1}, DigestAlgorithm.SHA256));
@@ -110,7 +111,7 @@ class WindowsStoreTest {
     void certificatesWithoutAKeyAreNoKey() {
         List<X509Certificate> certificates = SITI.chain();
 
-        assertThat(problem(new WindowsStore(Optional.of(new StoreStub(Map.of(), certificates))), Optional.empty()))
+        assertThat(problem(new WindowsStore(Optional.of(new StoreStub(Map.of(), certificates))), KeyChoice.onlyOne()))
                 .isEqualTo(new TokenUnusable(WindowsStore.NAME, Trouble.NO_KEY, ""));
     }
 
@@ -118,9 +119,9 @@ class WindowsStoreTest {
         return new WindowsStore(Optional.of(new StoreStub(keys, List.of())));
     }
 
-    private static Problem problem(WindowsStore store, Optional<String> serial) {
+    private static Problem problem(WindowsStore store, KeyChoice choice) {
         return catchThrowableOfType(
-                        SignerException.class, () -> store.open(serial).close())
+                        SignerException.class, () -> store.open(choice).close())
                 .problem();
     }
 }
