@@ -53,7 +53,7 @@ public final class ProblemText {
             case Problem.KeyPassphraseDiffers p -> draft("KEY_PASSPHRASE_DIFFERS", p.file());
             case Problem.KeyFileTooCostly p -> draft("KEY_FILE_TOO_COSTLY", p.file(), p.iterations());
             case Problem.KeyProtectionUnsupported p -> draft("KEY_PROTECTION_UNSUPPORTED", p.file(), p.algorithm());
-            case Problem.TokenUnusable p -> draft("TOKEN_" + p.trouble(), p.source(), p.detail());
+            case Problem.TokenUnusable p -> ofToken(p);
             case Problem.PassphraseThrottled p -> draft("PASSPHRASE_THROTTLED", p.source(), dates.dateTime(p.until()));
             case Problem.KeyAlgorithmUnsupported p -> draft("KEY_ALGORITHM_UNSUPPORTED", p.file(), p.algorithm());
             case Problem.KeyCertificateMismatch p -> draft("KEY_CERTIFICATE_MISMATCH", p.file());
@@ -85,6 +85,15 @@ public final class ProblemText {
             case Problem.TrustAnchorImpostor p -> draft("TRUST_ANCHOR_IMPOSTOR", p.file(), p.nama(), p.fingerprint());
             case Problem.TrustAnchorNotFound p -> draft("TRUST_ANCHOR_NOT_FOUND", p.fingerprint());
         };
+    }
+
+    private Draft ofToken(Problem.TokenUnusable p) {
+        boolean another = p.trouble() == Problem.TokenUnusable.Trouble.NO_TOKEN
+                && !p.detail().isEmpty();
+        String code = "TOKEN_" + p.trouble();
+        return another
+                ? draft("TOKEN_OTHER_TOKEN", p.source(), p.detail()).code(code)
+                : draft(code, p.source(), p.detail());
     }
 
     private Draft ofDocuments(Problem.OfDocuments problem) {

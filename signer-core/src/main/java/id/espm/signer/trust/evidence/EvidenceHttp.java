@@ -57,7 +57,7 @@ public final class EvidenceHttp implements AutoCloseable {
         } catch (NetworkException e) {
             boolean tooLarge = e.kind() == NetworkException.Kind.TOO_LARGE;
             RevocationGap gap = tooLarge ? RevocationGap.MALFORMED : RevocationGap.UNREACHABLE;
-            throw new NoEvidence(gap, e.address() + ": " + e.kind(), e);
+            throw new NoEvidence(gap, e.address().toString(), e);
         }
     }
 
