@@ -15,6 +15,7 @@ import id.espm.app.espm.submit.Submitter;
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Texts;
 import id.espm.signer.Verdict;
+import id.espm.signer.rules.ServiceHours;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,14 +46,14 @@ final class Courier {
     }
 
     /** Outside its hours KPPN is told of when it next receives; the bundles are sent all the same (Pasal 8(1)). */
-    void tellServiceHours(List<Sending> sendings) throws EspmException, InterruptedException {
+    void tellServiceHours(List<Sending> sendings, ServiceHours rules) throws EspmException, InterruptedException {
         List<String> offices = sendings.stream()
                 .map(s -> s.content().details().content().kppn())
                 .distinct()
                 .toList();
         for (KppnToday kppn : session.profile().kppn()) {
             if (offices.contains(kppn.kode())) {
-                Reception.next(kppn, context.clock().instant())
+                Reception.next(kppn, rules, context.clock().instant())
                         .ifPresent(next -> context.tell(context.messages()
                                 .get(
                                         "submit.closed",

@@ -96,7 +96,7 @@ public final class SubmitCommand implements Callable<Integer> {
         try (EspmClient client = EspmClient.open(settings)) {
             EspmSession session = client.login(user, password);
             Courier courier = new Courier(context, session, anchors, espm.tokens(context));
-            courier.tellServiceHours(ready);
+            courier.tellServiceHours(ready, context.rules().serviceHours());
             for (Sending sending : ready) {
                 courier.send(sending, this::fail);
             }
