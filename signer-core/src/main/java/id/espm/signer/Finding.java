@@ -34,6 +34,8 @@ public record Finding(Kind kind, String detail) {
         SIG_CONSTRAINTS_FAILURE("SIG_CONSTRAINTS_FAILURE"),
         /** Bytes of the file lie outside what the signature covers. */
         NOT_WHOLE_FILE_COVERED(""),
+        /** The file goes on after the signature in a way of which nobody can tell what it changes. */
+        LATER_CHANGES_UNCLEAR(""),
         /** The file was changed after the signature. */
         CHANGED_AFTER_SIGNING("HASH_FAILURE"),
         /** The container cannot be read as a bundle. */

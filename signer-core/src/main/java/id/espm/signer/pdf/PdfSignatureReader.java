@@ -5,6 +5,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsClaims;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsTimestamp;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -60,33 +63,24 @@ public final class PdfSignatureReader {
             throws IOException, SignerException {
         PdfSignatureReader reader = new PdfSignatureReader(pdf);
         List<EmbeddedSignature> signatures = new ArrayList<>();
+        Set<ByteRange> seen = new HashSet<>();
         for (Signed signed : PdfOpening.guard(pdf, () -> signed(pdf, password))) {
-            signatures.add(reader.read(signed.field(), signed.dictionary()));
-        }
-        signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
-        List<EmbeddedSignature> complete = new ArrayList<>();
-        for (EmbeddedSignature signature : signatures) {
-            complete.add(
-                    signature.flaw().isPresent() ? signature : signature.with(reader.later(signature, signatures)));
-        }
-        return List.copyOf(complete);
-    }
-
-    /** What follows a signature: long-term data alone only if each document timestamp among it holds too. */
-    private EmbeddedSignature.Later later(EmbeddedSignature signature, List<EmbeddedSignature> all) throws IOException {
-        if (signature.coversAll()) {
-            return EmbeddedSignature.Later.nothing();
-        }
-        List<CmsTimestamp> timestamps = new ArrayList<>();
-        for (EmbeddedSignature other : all) {
-            if (other.coveredEnd() > signature.coveredEnd()) {
-                if (other.timestamp().isEmpty()) {
-                    return EmbeddedSignature.Later.unknown("a further signature");
-                }
-                timestamps.add(other.timestamp().get());
+            // Several fields may name one signature; it is judged once, and that it is so is told.
+            Optional<ByteRange> range = signed.dictionary().range();
+            if (range.isEmpty() || seen.add(range.get())) {
+                signatures.add(reader.read(signed.field(), signed.dictionary()));
             }
         }
-        return LongTermUpdates.after(pdf, signature.coveredEnd(), timestamps);
+        signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
+        List<EmbeddedSignature> sound =
+                signatures.stream().filter(s -> s.flaw().isEmpty()).toList();
+        List<EmbeddedSignature.Later> later = LaterRevisions.after(pdf, password, sound);
+        List<EmbeddedSignature> complete = new ArrayList<>();
+        for (EmbeddedSignature signature : signatures) {
+            int index = sound.indexOf(signature);
+            complete.add(index < 0 ? signature : signature.with(later.get(index)));
+        }
+        return List.copyOf(complete);
     }
 
     /** A signature as its field holds it. */
@@ -108,17 +102,22 @@ public final class PdfSignatureReader {
     private EmbeddedSignature read(String fieldName, StatedSignature dictionary) throws IOException {
         Optional<ByteRange> range = dictionary.range();
         if (range.isEmpty() || !range.get().liesWithin(pdf.length())) {
-            return flawed(fieldName, dictionary, Finding.of(Kind.FORMAT_FAILURE), 0);
+            return flawed(fieldName, dictionary, invalid(Kind.FORMAT_FAILURE), 0);
         }
         Optional<byte[]> value = valueInGap(range.get(), dictionary);
         if (value.isEmpty()) {
             return flawed(
                     fieldName,
                     dictionary,
-                    Finding.of(Kind.NOT_WHOLE_FILE_COVERED),
+                    invalid(Kind.NOT_WHOLE_FILE_COVERED),
                     range.get().end());
         }
         ByteRange covered = range.get();
+        if (isBlank(value.get())) {
+            // Nothing was put where a signature was to be, as some programs leave it.
+            Verdict never = new Verdict.Indeterminate(new Finding(Kind.NOT_SIGNED, fieldName));
+            return flawed(fieldName, dictionary, never, covered.end());
+        }
         if (EmbeddedSignature.DOCUMENT_TIMESTAMP.equals(dictionary.subFilter())) {
             return timestamp(fieldName, covered, value.get());
         }
@@ -130,12 +129,25 @@ public final class PdfSignatureReader {
                 fieldName,
                 dictionary.subFilter(),
                 claims(dictionary, report),
-                report.flaw(),
+                report.flaw().map(Verdict.Invalid::new),
                 Optional.of(report),
                 Optional.empty(),
                 covered.end(),
                 covered.end() == pdf.length(),
                 EmbeddedSignature.Later.nothing());
+    }
+
+    private static Verdict invalid(Kind kind) {
+        return new Verdict.Invalid(Finding.of(kind));
+    }
+
+    private static boolean isBlank(byte[] value) {
+        for (byte b : value) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private EmbeddedSignature timestamp(String fieldName, ByteRange range, byte[] token) throws IOException {
@@ -152,7 +164,7 @@ public final class PdfSignatureReader {
                 EmbeddedSignature.Later.nothing());
     }
 
-    private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Finding flaw, long end) {
+    private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Verdict flaw, long end) {
         return new EmbeddedSignature(
                 fieldName,
                 dictionary.subFilter(),
@@ -162,7 +174,7 @@ public final class PdfSignatureReader {
                 Optional.empty(),
                 end,
                 false,
-                EmbeddedSignature.Later.unknown(""));
+                EmbeddedSignature.Later.nothing());
     }
 
     /** The CMS that stands in the gap, if the gap is one hexadecimal string, the dictionary's own, padded with zeros only. */
@@ -189,7 +201,7 @@ public final class PdfSignatureReader {
     }
 
     private static Optional<byte[]> withoutPadding(byte[] value) {
-        long length = DerLength.ofFirstElement(value);
+        long length = BerLength.ofFirstElement(value);
         if (length < 0 || length > value.length) {
             return Optional.of(value);
         }
