@@ -13,9 +13,14 @@ import id.espm.signer.cms.CmsVerifier;
 import id.espm.signer.cms.TimestampCheck;
 import id.espm.signer.key.Secret;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public final class PdfSignatureReader {
     /** A CMS of chains, timestamps and revocation data stays far below this. */
     private static final int MAX_GAP = 32 << 20;
+
+    private static final String OF_SHA1 = "adbe.pkcs7.sha1";
+    /** Kinds of value that are not CMS, or not of a person (ISO 32000-1, table 257). */
+    private static final Set<String> UNKNOWN_FORMS = Set.of("adbe.x509.rsa_sha1");
 
     private final FileRegion pdf;
     private final CmsVerifier verifier = new CmsVerifier();
@@ -121,10 +130,11 @@ public final class PdfSignatureReader {
         if (EmbeddedSignature.DOCUMENT_TIMESTAMP.equals(dictionary.subFilter())) {
             return timestamp(fieldName, covered, value.get());
         }
-        CmsReport report;
-        try (InputStream content = covered.open(pdf)) {
-            report = verifier.verifyDetached(new ByteArrayInputStream(value.get()), content);
+        if (UNKNOWN_FORMS.contains(dictionary.subFilter())) {
+            Verdict unknown = new Verdict.Indeterminate(new Finding(Kind.FORM_UNKNOWN, dictionary.subFilter()));
+            return flawed(fieldName, dictionary, unknown, covered.end());
         }
+        CmsReport report = check(dictionary.subFilter(), covered, value.get());
         return new EmbeddedSignature(
                 fieldName,
                 dictionary.subFilter(),
@@ -135,6 +145,34 @@ public final class PdfSignatureReader {
                 covered.end(),
                 covered.end() == pdf.length(),
                 EmbeddedSignature.Later.nothing());
+    }
+
+    /** The value is detached, or of the range's SHA-1 as {@code adbe.pkcs7.sha1} has it (ISO 32000-1, 12.8.3.3). */
+    private CmsReport check(String subFilter, ByteRange covered, byte[] value) throws IOException {
+        if (!subFilter.equals(OF_SHA1)) {
+            try (InputStream content = covered.open(pdf)) {
+                CmsReport report = verifier.verifyDetached(new ByteArrayInputStream(value), content);
+                // What such a value holds besides was never compared with the document (ISO 32000-2, 12.8.3.3.1).
+                return CmsVerifier.holdsContent(value)
+                        ? new CmsReport(Optional.of(new Finding(Kind.FORMAT_FAILURE, "eContent")), report.signatures())
+                        : report;
+            }
+        }
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        CmsReport report = verifier.verifyEnveloping(new ByteArrayInputStream(value), signed);
+        try (InputStream content = covered.open(pdf)) {
+            boolean same = MessageDigest.isEqual(signed.toByteArray(), sha1(content));
+            return same ? report : new CmsReport(Optional.of(Finding.of(Kind.HASH_FAILURE)), report.signatures());
+        }
+    }
+
+    private static byte[] sha1(InputStream content) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-1"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getMessageDigest().digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     private static Verdict invalid(Kind kind) {

@@ -15,6 +15,7 @@ import id.espm.signer.pdf.PdfSignatureReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges the signatures of a PDF. After a signature the file may go on by what the signature allows: further signatures, filled-in
@@ -91,6 +92,7 @@ public final class PdfFileVerifier {
                         signature, evidence, embedded.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 embedded.coversAll(),
-                embedded.later().modifications());
+                Stream.concat(signature.remarks().stream(), embedded.later().modifications().stream())
+                        .toList());
     }
 }
