@@ -15,7 +15,9 @@ import id.espm.signer.pdf.structure.PdfStructure;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * agree on where every object stands, and every byte that was added must belong to an object; else nothing is said.
  */
 final class LaterRevisions {
-    private static final Duration ALLOWED = Duration.ofSeconds(6);
+    private static final Duration ALLOWED = Duration.ofSeconds(5);
     private static final int MAX_REVISIONS = 64;
     private static final String SEVERAL = "several fields hold a signature of this revision";
     private static final COSName DSS = COSName.getPDFName("DSS");
@@ -46,6 +48,7 @@ final class LaterRevisions {
     private final FileRegion pdf;
     private final @Nullable Secret password;
     private final List<EmbeddedSignature> signatures;
+    private final Set<Long> shared;
     private final long deadline = System.nanoTime() + ALLOWED.toNanos();
     private final List<Step> steps = new ArrayList<>();
     /** By the end of a revision, what each signature in it that covers it allows. */
@@ -53,10 +56,12 @@ final class LaterRevisions {
 
     private boolean revocationValues;
 
-    private LaterRevisions(FileRegion pdf, @Nullable Secret password, List<EmbeddedSignature> signatures) {
+    private LaterRevisions(
+            FileRegion pdf, @Nullable Secret password, List<EmbeddedSignature> signatures, Set<Long> shared) {
         this.pdf = pdf;
         this.password = password;
         this.signatures = signatures;
+        this.shared = shared;
     }
 
     /**
@@ -71,11 +76,13 @@ final class LaterRevisions {
      * Analyses a file.
      *
      * @param signatures those whose range and value are sound
+     * @param shared     the ends of ranges that several fields name
      * @return what follows each of them, in the same order
      */
-    static List<Later> after(FileRegion pdf, @Nullable Secret password, List<EmbeddedSignature> signatures)
+    static List<Later> after(
+            FileRegion pdf, @Nullable Secret password, List<EmbeddedSignature> signatures, Set<Long> shared)
             throws IOException {
-        LaterRevisions revisions = new LaterRevisions(pdf, password, signatures);
+        LaterRevisions revisions = new LaterRevisions(pdf, password, signatures, shared);
         Optional<String> failure = revisions.compare();
         List<Later> found = new ArrayList<>();
         for (EmbeddedSignature signature : signatures) {
@@ -91,29 +98,40 @@ final class LaterRevisions {
         if (ends.size() > MAX_REVISIONS) {
             return Optional.of("too many revisions");
         }
-        PDDocument before = null;
-        long beginning = 0;
+        if (ends.size() == 1) {
+            // Nothing follows any of them.
+            return Optional.empty();
+        }
         try {
-            for (long end : ends) {
-                PDDocument now = PdfOpening.open(pdf.part(0, end), password);
-                if (before != null) {
-                    compare(before, beginning, now, end);
-                    before.close();
-                }
-                before = now;
-                beginning = end;
-                rules.put(end, rules(now, end));
-            }
-            revocationValues = before != null && hasRevocationValues(before);
+            compare(ends);
             return Optional.empty();
         } catch (TooMuch e) {
             return Optional.of("too large to be analysed");
         } catch (SignerException | RuntimeException | StackOverflowError e) {
             // The parser reads objects when they are asked for, so damage shows late too.
             return Optional.of("a revision that cannot be read");
+        }
+    }
+
+    /** Each revision is opened once, and at most two are open at a time. */
+    private void compare(Set<Long> ends) throws IOException, SignerException {
+        Deque<PDDocument> open = new ArrayDeque<>();
+        long beginning = 0;
+        try {
+            for (long end : ends) {
+                TooMuch.after(deadline);
+                open.addLast(PdfOpening.open(pdf.part(0, end), password));
+                if (open.size() > 1) {
+                    compare(open.getFirst(), beginning, open.getLast(), end);
+                    open.removeFirst().close();
+                }
+                rules.put(end, rules(open.getLast(), end));
+                beginning = end;
+            }
+            revocationValues = hasRevocationValues(open.getLast());
         } finally {
-            if (before != null) {
-                before.close();
+            for (PDDocument document : open) {
+                document.close();
             }
         }
     }
@@ -169,12 +187,12 @@ final class LaterRevisions {
 
     private Later judge(EmbeddedSignature signature) {
         List<ModificationRules> own = rules.getOrDefault(signature.coveredEnd(), List.of());
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !steps.isEmpty()) {
             return changed("the signature is in no field of the revision that it covers");
         }
         Verdict verdict = Verdict.valid();
         Set<String> modifications = new LinkedHashSet<>();
-        if (own.size() > 1) {
+        if (own.size() > 1 || shared.contains(signature.coveredEnd())) {
             verdict = Later.unclear(SEVERAL).verdict();
             modifications.add(SEVERAL);
         }

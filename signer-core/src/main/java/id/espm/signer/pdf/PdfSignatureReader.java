@@ -73,17 +73,20 @@ public final class PdfSignatureReader {
         PdfSignatureReader reader = new PdfSignatureReader(pdf);
         List<EmbeddedSignature> signatures = new ArrayList<>();
         Set<ByteRange> seen = new HashSet<>();
+        Set<Long> shared = new HashSet<>();
         for (Signed signed : PdfOpening.guard(pdf, () -> signed(pdf, password))) {
             // Several fields may name one signature; it is judged once, and that it is so is told.
             Optional<ByteRange> range = signed.dictionary().range();
             if (range.isEmpty() || seen.add(range.get())) {
                 signatures.add(reader.read(signed.field(), signed.dictionary()));
+            } else {
+                shared.add(range.get().end());
             }
         }
         signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
         List<EmbeddedSignature> sound =
                 signatures.stream().filter(s -> s.flaw().isEmpty()).toList();
-        List<EmbeddedSignature.Later> later = LaterRevisions.after(pdf, password, sound);
+        List<EmbeddedSignature.Later> later = LaterRevisions.after(pdf, password, sound, shared);
         List<EmbeddedSignature> complete = new ArrayList<>();
         for (EmbeddedSignature signature : signatures) {
             int index = sound.indexOf(signature);

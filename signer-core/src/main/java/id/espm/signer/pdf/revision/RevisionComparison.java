@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionComparison {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_OBJECTS = 500_000;
+    private static final int MAX_OBJECTS = 250_000;
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
     private static final Set<COSName> ELSEWHERE = Set.of(COSName.PAGES, COSName.ACRO_FORM, DSS, EXTENSIONS);

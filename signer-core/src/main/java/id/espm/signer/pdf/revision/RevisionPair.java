@@ -35,9 +35,7 @@ final class RevisionPair {
 
     /** @throws TooMuch if the time is over */
     void requireTime() {
-        if (System.nanoTime() - deadline > 0) {
-            throw new TooMuch();
-        }
+        TooMuch.after(deadline);
     }
 
     /** Whether an object stands elsewhere, came or went. */

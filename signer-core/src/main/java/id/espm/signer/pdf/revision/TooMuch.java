@@ -7,4 +7,11 @@ public final class TooMuch extends RuntimeException {
     TooMuch() {
         super("too large to be analysed");
     }
+
+    /** @throws TooMuch if a time, by {@link System#nanoTime()}, has passed */
+    public static void after(long deadline) {
+        if (System.nanoTime() - deadline > 0) {
+            throw new TooMuch();
+        }
+    }
 }
