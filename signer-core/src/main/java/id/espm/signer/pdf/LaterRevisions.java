@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LaterRevisions {
     private static final Duration ALLOWED = Duration.ofSeconds(5);
     private static final int MAX_REVISIONS = 64;
+    private static final Set<Change.Kind> SIGNATURES = Set.of(Change.Kind.SIGNATURE, Change.Kind.DRAWN_SIGNATURE);
     private static final String SEVERAL = "several fields hold a signature of this revision";
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final List<COSName> REVOCATION_VALUES =
@@ -229,7 +230,7 @@ final class LaterRevisions {
 
     /** A further signature may draw its block only if it is one. */
     private boolean holds(Change change) {
-        return change.kind() != Change.Kind.SIGNATURE
+        return !SIGNATURES.contains(change.kind())
                 || signatures.stream()
                         .filter(other -> other.fieldName().equals(change.what()))
                         .anyMatch(EmbeddedSignature::holds);

@@ -8,6 +8,8 @@ import id.espm.signer.Officials;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.appearance.VisibleSignature;
+import id.espm.signer.pdf.appearance.template.Template;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import id.espm.signer.verify.SignatureReport;
@@ -70,6 +72,16 @@ class ModificationTest {
             assertThat(first(filled).verdict()).isEqualTo(Verdict.valid());
             assertThat(first(filled).modifications()).containsExactly("allowed: form field filled in: uraian");
         }
+    }
+
+    @Test
+    void aBlockThatIsDrawnIsFineAfterAnApprovalAndUnclearAfterACertification() throws Exception {
+        Path approved = signVisibly(sign(file(SamplePdfs.plain(1, false)), null, null));
+        Path certified = signVisibly(sign(file(SamplePdfs.plain(1, false)), null, Certification.FORM_FILLING));
+
+        assertThat(verify(approved).verdict()).isEqualTo(Verdict.valid());
+        assertThat(first(certified).verdict()).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verify(certified).signatures().getLast().verdict()).isEqualTo(Verdict.valid());
     }
 
     @Nested
@@ -232,12 +244,21 @@ class ModificationTest {
     }
 
     private Path sign(Path pdf, String field, Certification certification) throws Exception {
-        PdfSigningRequest request = new PdfSigningRequest(
+        return sign(new PdfSigningRequest(
                 CheckedFile.of(pdf),
                 Officials.context(),
                 Optional.ofNullable(field),
                 Optional.ofNullable(certification),
-                Optional.empty());
+                Optional.empty()));
+    }
+
+    private Path signVisibly(Path pdf) throws Exception {
+        return sign(new PdfSigningRequest.Builder(CheckedFile.of(pdf), Officials.context())
+                .visible(VisibleSignature.of(Template.usual()))
+                .build());
+    }
+
+    private Path sign(PdfSigningRequest request) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {
             new PdfSigner(SigningMethod.basic()).sign(request, key, out);

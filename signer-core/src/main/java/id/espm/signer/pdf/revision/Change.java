@@ -15,8 +15,10 @@ public record Change(Kind kind, String what) {
         DOCUMENT_TIMESTAMP("document timestamp"),
         /** Dates, producer and metadata, which say nothing of the content. */
         BOOKKEEPING("bookkeeping"),
-        /** A signature, in a field that was there or that came with it. */
+        /** A signature, in a field that was there or that draws nothing. */
         SIGNATURE("signature"),
+        /** A signature whose block is drawn on a page, in a field that came with it. */
+        DRAWN_SIGNATURE("signature with a block of its own"),
         /** A field for a signature that draws nothing and is not signed. */
         SIGNATURE_FIELD("signature field"),
         /** A form field that was empty was filled in. */

@@ -82,6 +82,9 @@ public final class ModificationRules {
         return switch (change.kind()) {
             case VALIDATION_DATA, DOCUMENT_TIMESTAMP, BOOKKEEPING -> Verdict.valid();
             case SIGNATURE, SIGNATURE_FIELD, FORM_FILLED -> forbidden(change) ? changed(change) : Verdict.valid();
+            // A certified document says what may come; where a block may stand it says by the fields that it has.
+            case DRAWN_SIGNATURE ->
+                forbidden(change) ? changed(change) : permission.isPresent() ? unclear(change) : Verdict.valid();
             case FORM_REPLACED ->
                 forbidden(change) ? changed(change) : permission.isPresent() ? Verdict.valid() : unclear(change);
             case ANNOTATION -> permission.orElse(ANNOTATING) < ANNOTATING ? changed(change) : unclear(change);

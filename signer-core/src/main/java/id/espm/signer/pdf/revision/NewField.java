@@ -95,7 +95,7 @@ final class NewField {
             if (visible && coversMuch(field)) {
                 return objection(Kind.UNEXPLAINED, "a signature over much of the page: " + own.name());
             }
-            changes.add(new Change(Kind.SIGNATURE, own.name()));
+            changes.add(new Change(visible ? Kind.DRAWN_SIGNATURE : Kind.SIGNATURE, own.name()));
         }
         return Set.of(key);
     }
