@@ -16,6 +16,8 @@ public record Finding(Kind kind, String detail) {
     public enum Kind {
         /** ETSI: the signature is not in a form that can be read. */
         FORMAT_FAILURE("FORMAT_FAILURE"),
+        /** The signature is in a form, or holds a value, that this program does not know. */
+        FORM_UNKNOWN("FORMAT_FAILURE"),
         /** ETSI: a signed digest does not match the bytes it stands for. */
         HASH_FAILURE("HASH_FAILURE"),
         /** ETSI: the signature value does not verify under the certificate's key. */
@@ -30,10 +32,14 @@ public record Finding(Kind kind, String detail) {
         OUT_OF_BOUNDS_NO_POE("OUT_OF_BOUNDS_NO_POE"),
         /** ETSI: the signed content is not there. */
         SIGNED_DATA_NOT_FOUND("SIGNED_DATA_NOT_FOUND"),
+        /** ETSI: a hash or key is too weak today, and it is not proven that the signature is older than that. */
+        CRYPTO_CONSTRAINTS_FAILURE_NO_POE("CRYPTO_CONSTRAINTS_FAILURE_NO_POE"),
         /** ETSI: the signing key's certificate forbids this use. */
         SIG_CONSTRAINTS_FAILURE("SIG_CONSTRAINTS_FAILURE"),
         /** Bytes of the file lie outside what the signature covers. */
         NOT_WHOLE_FILE_COVERED(""),
+        /** The file goes on after the signature in a way of which nobody can tell what it changes. */
+        LATER_CHANGES_UNCLEAR(""),
         /** The file was changed after the signature. */
         CHANGED_AFTER_SIGNING("HASH_FAILURE"),
         /** The container cannot be read as a bundle. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param claims      what the signer stated
  * @param algorithm   hash and signature algorithm, such as {@code SHA256WITHRSA}
  * @param bound       whether a signing-certificate attribute binds the signature to the certificate (RFC 5035)
+ * @param weakness    the hash or the key that is too weak to be relied on today, if one is
+ * @param remarks     what is out of the ordinary but does no harm, in plain words
  * @param evidence    what was added after signing
  */
 public record CmsSignature(
@@ -24,9 +26,12 @@ public record CmsSignature(
         CmsClaims claims,
         String algorithm,
         boolean bound,
+        Optional<String> weakness,
+        List<String> remarks,
         CmsEvidence evidence) {
 
     public CmsSignature {
         bag = List.copyOf(bag);
+        remarks = List.copyOf(remarks);
     }
 }

@@ -9,9 +9,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.SignerInformation;
@@ -58,7 +60,7 @@ public final class CmsVerifier {
             CMSSignedDataParser parser = Malformed.guard(() -> parser(input, detached));
             CMSTypedStream content = parser.getSignedContent();
             if (content == null) {
-                return CmsReport.unreadable(Finding.Kind.SIGNED_DATA_NOT_FOUND, "");
+                return withoutContent(parser);
             }
             copy(content.getContentStream(), sink);
             List<X509Certificate> bag = Malformed.guard(() -> certificates(parser));
@@ -67,9 +69,28 @@ public final class CmsVerifier {
                     Malformed.guard(() -> List.copyOf(parser.getSignerInfos().getSigners()));
             return report(around, signers, bag, surplus(cms, input.indefinite()));
         } catch (Malformed e) {
-            return input.isSignedData()
-                    ? CmsReport.unreadable(Finding.Kind.FORMAT_FAILURE, String.valueOf(e.getMessage()))
-                    : CmsReport.unreadable(Finding.Kind.NOT_SIGNED, "");
+            if (!input.isSignedData()) {
+                return CmsReport.unreadable(Finding.Kind.NOT_SIGNED, "");
+            }
+            return CmsReport.unreadable(
+                    e.isUnknownValue() ? Finding.Kind.FORM_UNKNOWN : Finding.Kind.FORMAT_FAILURE,
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Certificates alone, as {@code .p7b} files hold them, are signed by nobody. */
+    private static CmsReport withoutContent(CMSSignedDataParser parser) throws Malformed {
+        Malformed.guard(() -> certificates(parser));
+        boolean signed = Malformed.guard(() -> parser.getSignerInfos().size() > 0);
+        return CmsReport.unreadable(signed ? Finding.Kind.SIGNED_DATA_NOT_FOUND : Finding.Kind.NOT_SIGNED, "");
+    }
+
+    /** Whether a signature holds content, were it empty. */
+    public static boolean holdsContent(byte[] cms) {
+        try {
+            return Malformed.guard(() -> new CMSSignedData(cms).getSignedContent() != null);
+        } catch (Malformed e) {
+            return false;
         }
     }
 
@@ -87,6 +108,10 @@ public final class CmsVerifier {
         if (signers.isEmpty()) {
             return CmsReport.unreadable(
                     Finding.Kind.NOT_SIGNED, around.contentType().getId());
+        }
+        if (PKCSObjectIdentifiers.id_ct_TSTInfo.equals(around.contentType())) {
+            // An authority's word on a time, and nobody's signature on a document.
+            return CmsReport.unreadable(Finding.Kind.FORM_UNKNOWN, "TimeStampToken");
         }
         List<CmsSignature> signatures = new ArrayList<>();
         for (SignerInformation signer : signers) {

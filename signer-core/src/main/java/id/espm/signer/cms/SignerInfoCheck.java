@@ -7,12 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.esf.OtherHashAlgAndValue;
+import org.bouncycastle.asn1.esf.SignaturePolicyId;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -30,6 +34,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class SignerInfoCheck {
     private final SignerInformation signer;
     private final List<X509Certificate> bag;
+    private final List<String> remarks = new ArrayList<>();
 
     private SignerInfoCheck(SignerInformation signer, List<X509Certificate> bag) {
         this.signer = signer;
@@ -39,9 +44,8 @@ final class SignerInfoCheck {
     static CmsSignature check(SignerInformation signer, SignedDataParts around, List<X509Certificate> bag) {
         SignerInfoCheck check = new SignerInfoCheck(signer, bag);
         Optional<X509Certificate> certificate = check.findCertificate();
-        Verdict integrity = certificate
-                .map(c -> check.judge(c, around.contentType()))
-                .orElseGet(() -> new Verdict.Invalid(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND)));
+        Verdict integrity =
+                certificate.map(c -> check.judge(c, around.contentType())).orElseGet(check::withoutCertificate);
         return new CmsSignature(
                 integrity,
                 certificate,
@@ -55,6 +59,8 @@ final class SignerInfoCheck {
                                 .isPresent()
                         || check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificate)
                                 .isPresent(),
+                certificate.flatMap(c -> Strength.weakness(signer, c)),
+                check.remarks,
                 integrity.isValid() ? EvidenceCheck.check(signer, around, bag) : CmsEvidence.none());
     }
 
@@ -71,6 +77,12 @@ final class SignerInfoCheck {
         return Optional.empty();
     }
 
+    /** Who brings certificates along brings the signer's; who brings none leaves it to the reader to have it. */
+    private Verdict withoutCertificate() {
+        Finding missing = Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND);
+        return bag.isEmpty() ? new Verdict.Indeterminate(missing) : new Verdict.Invalid(missing);
+    }
+
     private Verdict judge(X509Certificate certificate, ASN1ObjectIdentifier contentType) {
         try {
             if (!attributesAreSound(contentType)) {
@@ -79,7 +91,17 @@ final class SignerInfoCheck {
             if (!namesThisCertificate(certificate)) {
                 return new Verdict.Invalid(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND));
             }
-            return verifies(certificate) ? Verdict.valid() : new Verdict.Invalid(Finding.of(Kind.SIG_CRYPTO_FAILURE));
+            if (!policyHashIsKnown()) {
+                return new Verdict.Indeterminate(new Finding(Kind.FORM_UNKNOWN, "signature-policy-identifier"));
+            }
+            if (verifies(certificate)) {
+                return Verdict.valid();
+            }
+            if (SentOrder.verifies(signer, certificate)) {
+                remarks.add("signed attributes are not in DER order");
+                return Verdict.valid();
+            }
+            return new Verdict.Invalid(Finding.of(Kind.SIG_CRYPTO_FAILURE));
         } catch (CMSSignerDigestMismatchException e) {
             return new Verdict.Invalid(Finding.of(Kind.HASH_FAILURE));
         } catch (CMSException | OperatorCreationException e) {
@@ -120,6 +142,23 @@ final class SignerInfoCheck {
                                 .getCertHash());
     }
 
+    /** A signature policy that is named must be named by a hash (ETSI EN 319 122-1, 5.2.9); it is not read here. */
+    private boolean policyHashIsKnown() {
+        Optional<Attribute> policy = attribute(PKCSObjectIdentifiers.id_aa_ets_sigPolicyId);
+        if (policy.isEmpty() || !(policy.get().getAttributeValues()[0].toASN1Primitive() instanceof ASN1Sequence)) {
+            return true;
+        }
+        OtherHashAlgAndValue hash = SignaturePolicyId.getInstance(
+                        policy.get().getAttributeValues()[0].toASN1Primitive())
+                .getSigPolicyHash();
+        try {
+            MessageDigest.getInstance(hash.getHashAlgorithm().getAlgorithm().getId());
+            return true;
+        } catch (NoSuchAlgorithmException e) {
+            return false;
+        }
+    }
+
     private static boolean hashIs(X509Certificate certificate, String algorithm, byte[] expected) {
         try {
             byte[] hash = MessageDigest.getInstance(algorithm).digest(certificate.getEncoded());
@@ -129,17 +168,27 @@ final class SignerInfoCheck {
         }
     }
 
-    /** The platform's algorithms first; Bouncy Castle's for what the platform does not know. */
+    /**
+     * The platform's algorithms first; Bouncy Castle's for what the platform does not know, and for RSA signatures whose
+     * DigestInfo leaves out the parameters (RFC 8017 §9.2, note 1: both forms are to be accepted).
+     */
     private boolean verifies(X509Certificate certificate) throws CMSException, OperatorCreationException {
         try {
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+            if (signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
+                return true;
+            }
         } catch (CMSSignerDigestMismatchException e) {
             throw e;
         } catch (CMSException | OperatorCreationException e) {
-            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(new BouncyCastleProvider())
-                    .build(certificate.getPublicKey()));
+            return verifiesByBouncyCastle(certificate);
         }
+        return verifiesByBouncyCastle(certificate);
+    }
+
+    private boolean verifiesByBouncyCastle(X509Certificate certificate) throws CMSException, OperatorCreationException {
+        return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .build(certificate.getPublicKey()));
     }
 
     private Optional<Attribute> attribute(ASN1ObjectIdentifier type) {

@@ -1,6 +1,7 @@
 package id.espm.signer.pdf;
 
 import id.espm.signer.Finding;
+import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsClaims;
 import id.espm.signer.cms.CmsEvidence;
 import id.espm.signer.cms.CmsReport;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param fieldName  the full name of its field, or an empty text
  * @param subFilter  the encoding it states, such as {@code ETSI.CAdES.detached}
  * @param claims     what its dictionary states: time, place, reason; the role comes from the CMS
- * @param flaw       why its range or its form cannot be accepted
+ * @param flaw       why its range or its form cannot be accepted, or not be judged; never valid
  * @param cms        what the CMS says, where the range is sound and this is no document timestamp
  * @param timestamp  the document timestamp that this is, if it is one
  * @param coveredEnd where the covered part of the file ends, in bytes
@@ -25,7 +26,7 @@ public record EmbeddedSignature(
         String fieldName,
         String subFilter,
         CmsClaims claims,
-        Optional<Finding> flaw,
+        Optional<Verdict> flaw,
         Optional<CmsReport> cms,
         Optional<CmsTimestamp> timestamp,
         long coveredEnd,
@@ -35,21 +36,29 @@ public record EmbeddedSignature(
     /**
      * What stands in the file after the covered part.
      *
-     * @param objection         why it is not, or not known to be, long-term data alone; empty where nothing follows
+     * @param verdict           whether the signature allows it; indeterminate where nobody can tell
+     * @param modifications     what was changed, in words of the format
      * @param revocationValues  whether a document security store with revocation data is among it
      * @param documentTimestamps each document timestamp among it
      */
-    public record Later(Optional<String> objection, boolean revocationValues, List<CmsTimestamp> documentTimestamps) {
+    public record Later(
+            Verdict verdict,
+            List<String> modifications,
+            boolean revocationValues,
+            List<CmsTimestamp> documentTimestamps) {
         public Later {
+            modifications = List.copyOf(modifications);
             documentTimestamps = List.copyOf(documentTimestamps);
         }
 
         static Later nothing() {
-            return new Later(Optional.empty(), false, List.of());
+            return new Later(Verdict.valid(), List.of(), false, List.of());
         }
 
-        static Later unknown(String objection) {
-            return new Later(Optional.of(objection), false, List.of());
+        /** Something follows of which nothing can be said. */
+        static Later unclear(String why) {
+            Finding finding = new Finding(Finding.Kind.LATER_CHANGES_UNCLEAR, why);
+            return new Later(new Verdict.Indeterminate(finding), List.of("not analysed: " + why), false, List.of());
         }
     }
 
@@ -65,6 +74,15 @@ public record EmbeddedSignature(
         return cms.flatMap(report -> report.signatures().stream().findFirst())
                 .map(signature -> signature.evidence().and(later.revocationValues(), later.documentTimestamps()))
                 .orElse(CmsEvidence.none());
+    }
+
+    /** Whether nothing is wrong with what it signs and with its value; it says nothing of trust. */
+    boolean holds() {
+        boolean signed = cms.filter(report -> report.signatures().size() == 1
+                        && !(report.signatures().getFirst().integrity() instanceof Verdict.Invalid))
+                .isPresent();
+        boolean stamped = timestamp.filter(t -> t.integrity().isValid()).isPresent();
+        return flaw.isEmpty() && (signed || stamped);
     }
 
     EmbeddedSignature with(Later found) {

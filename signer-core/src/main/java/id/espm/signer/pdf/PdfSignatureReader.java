@@ -5,6 +5,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsClaims;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsTimestamp;
@@ -12,15 +13,22 @@ import id.espm.signer.cms.CmsVerifier;
 import id.espm.signer.cms.TimestampCheck;
 import id.espm.signer.key.Secret;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -33,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 public final class PdfSignatureReader {
     /** A CMS of chains, timestamps and revocation data stays far below this. */
     private static final int MAX_GAP = 32 << 20;
+
+    private static final String OF_SHA1 = "adbe.pkcs7.sha1";
+    /** Kinds of value that are not CMS, or not of a person (ISO 32000-1, table 257). */
+    private static final Set<String> UNKNOWN_FORMS = Set.of("adbe.x509.rsa_sha1");
 
     private final FileRegion pdf;
     private final CmsVerifier verifier = new CmsVerifier();
@@ -60,33 +72,27 @@ public final class PdfSignatureReader {
             throws IOException, SignerException {
         PdfSignatureReader reader = new PdfSignatureReader(pdf);
         List<EmbeddedSignature> signatures = new ArrayList<>();
+        Set<ByteRange> seen = new HashSet<>();
+        Set<Long> shared = new HashSet<>();
         for (Signed signed : PdfOpening.guard(pdf, () -> signed(pdf, password))) {
-            signatures.add(reader.read(signed.field(), signed.dictionary()));
-        }
-        signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
-        List<EmbeddedSignature> complete = new ArrayList<>();
-        for (EmbeddedSignature signature : signatures) {
-            complete.add(
-                    signature.flaw().isPresent() ? signature : signature.with(reader.later(signature, signatures)));
-        }
-        return List.copyOf(complete);
-    }
-
-    /** What follows a signature: long-term data alone only if each document timestamp among it holds too. */
-    private EmbeddedSignature.Later later(EmbeddedSignature signature, List<EmbeddedSignature> all) throws IOException {
-        if (signature.coversAll()) {
-            return EmbeddedSignature.Later.nothing();
-        }
-        List<CmsTimestamp> timestamps = new ArrayList<>();
-        for (EmbeddedSignature other : all) {
-            if (other.coveredEnd() > signature.coveredEnd()) {
-                if (other.timestamp().isEmpty()) {
-                    return EmbeddedSignature.Later.unknown("a further signature");
-                }
-                timestamps.add(other.timestamp().get());
+            // Several fields may name one signature; it is judged once, and that it is so is told.
+            Optional<ByteRange> range = signed.dictionary().range();
+            if (range.isEmpty() || seen.add(range.get())) {
+                signatures.add(reader.read(signed.field(), signed.dictionary()));
+            } else {
+                shared.add(range.get().end());
             }
         }
-        return LongTermUpdates.after(pdf, signature.coveredEnd(), timestamps);
+        signatures.sort(Comparator.comparingLong(EmbeddedSignature::coveredEnd));
+        List<EmbeddedSignature> sound =
+                signatures.stream().filter(s -> s.flaw().isEmpty()).toList();
+        List<EmbeddedSignature.Later> later = LaterRevisions.after(pdf, password, sound, shared);
+        List<EmbeddedSignature> complete = new ArrayList<>();
+        for (EmbeddedSignature signature : signatures) {
+            int index = sound.indexOf(signature);
+            complete.add(index < 0 ? signature : signature.with(later.get(index)));
+        }
+        return List.copyOf(complete);
     }
 
     /** A signature as its field holds it. */
@@ -108,34 +114,81 @@ public final class PdfSignatureReader {
     private EmbeddedSignature read(String fieldName, StatedSignature dictionary) throws IOException {
         Optional<ByteRange> range = dictionary.range();
         if (range.isEmpty() || !range.get().liesWithin(pdf.length())) {
-            return flawed(fieldName, dictionary, Finding.of(Kind.FORMAT_FAILURE), 0);
+            return flawed(fieldName, dictionary, invalid(Kind.FORMAT_FAILURE), 0);
         }
         Optional<byte[]> value = valueInGap(range.get(), dictionary);
         if (value.isEmpty()) {
             return flawed(
                     fieldName,
                     dictionary,
-                    Finding.of(Kind.NOT_WHOLE_FILE_COVERED),
+                    invalid(Kind.NOT_WHOLE_FILE_COVERED),
                     range.get().end());
         }
         ByteRange covered = range.get();
+        if (isBlank(value.get())) {
+            // Nothing was put where a signature was to be, as some programs leave it.
+            Verdict never = new Verdict.Indeterminate(new Finding(Kind.NOT_SIGNED, fieldName));
+            return flawed(fieldName, dictionary, never, covered.end());
+        }
         if (EmbeddedSignature.DOCUMENT_TIMESTAMP.equals(dictionary.subFilter())) {
             return timestamp(fieldName, covered, value.get());
         }
-        CmsReport report;
-        try (InputStream content = covered.open(pdf)) {
-            report = verifier.verifyDetached(new ByteArrayInputStream(value.get()), content);
+        if (UNKNOWN_FORMS.contains(dictionary.subFilter())) {
+            Verdict unknown = new Verdict.Indeterminate(new Finding(Kind.FORM_UNKNOWN, dictionary.subFilter()));
+            return flawed(fieldName, dictionary, unknown, covered.end());
         }
+        CmsReport report = check(dictionary.subFilter(), covered, value.get());
         return new EmbeddedSignature(
                 fieldName,
                 dictionary.subFilter(),
                 claims(dictionary, report),
-                report.flaw(),
+                report.flaw().map(Verdict.Invalid::new),
                 Optional.of(report),
                 Optional.empty(),
                 covered.end(),
                 covered.end() == pdf.length(),
                 EmbeddedSignature.Later.nothing());
+    }
+
+    /** The value is detached, or of the range's SHA-1 as {@code adbe.pkcs7.sha1} has it (ISO 32000-1, 12.8.3.3). */
+    private CmsReport check(String subFilter, ByteRange covered, byte[] value) throws IOException {
+        if (!subFilter.equals(OF_SHA1)) {
+            try (InputStream content = covered.open(pdf)) {
+                CmsReport report = verifier.verifyDetached(new ByteArrayInputStream(value), content);
+                // What such a value holds besides was never compared with the document (ISO 32000-2, 12.8.3.3.1).
+                return CmsVerifier.holdsContent(value)
+                        ? new CmsReport(Optional.of(new Finding(Kind.FORMAT_FAILURE, "eContent")), report.signatures())
+                        : report;
+            }
+        }
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        CmsReport report = verifier.verifyEnveloping(new ByteArrayInputStream(value), signed);
+        try (InputStream content = covered.open(pdf)) {
+            boolean same = MessageDigest.isEqual(signed.toByteArray(), sha1(content));
+            return same ? report : new CmsReport(Optional.of(Finding.of(Kind.HASH_FAILURE)), report.signatures());
+        }
+    }
+
+    private static byte[] sha1(InputStream content) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-1"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getMessageDigest().digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+
+    private static Verdict invalid(Kind kind) {
+        return new Verdict.Invalid(Finding.of(kind));
+    }
+
+    private static boolean isBlank(byte[] value) {
+        for (byte b : value) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private EmbeddedSignature timestamp(String fieldName, ByteRange range, byte[] token) throws IOException {
@@ -152,7 +205,7 @@ public final class PdfSignatureReader {
                 EmbeddedSignature.Later.nothing());
     }
 
-    private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Finding flaw, long end) {
+    private static EmbeddedSignature flawed(String fieldName, StatedSignature dictionary, Verdict flaw, long end) {
         return new EmbeddedSignature(
                 fieldName,
                 dictionary.subFilter(),
@@ -162,7 +215,7 @@ public final class PdfSignatureReader {
                 Optional.empty(),
                 end,
                 false,
-                EmbeddedSignature.Later.unknown(""));
+                EmbeddedSignature.Later.nothing());
     }
 
     /** The CMS that stands in the gap, if the gap is one hexadecimal string, the dictionary's own, padded with zeros only. */
@@ -189,7 +242,7 @@ public final class PdfSignatureReader {
     }
 
     private static Optional<byte[]> withoutPadding(byte[] value) {
-        long length = DerLength.ofFirstElement(value);
+        long length = BerLength.ofFirstElement(value);
         if (length < 0 || length > value.length) {
             return Optional.of(value);
         }

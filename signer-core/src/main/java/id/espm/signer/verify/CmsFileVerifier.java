@@ -8,9 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges {@code .p7m} files, and {@code .p7s} files with the content they sign. */
 public final class CmsFileVerifier {
+    /** Nothing is wrong with the signature as far as it can be judged without its content, or by this program. */
+    private static final Set<Finding.Kind> UNDECIDED =
+            Set.of(Finding.Kind.SIGNED_DATA_NOT_FOUND, Finding.Kind.FORM_UNKNOWN);
+
     private final CmsVerifier verifier = new CmsVerifier();
     private final SignatureJudge judge;
 
@@ -38,6 +43,9 @@ public final class CmsFileVerifier {
         Optional<Finding> flaw = cms.flaw();
         if (flaw.isPresent() && flaw.get().kind() == Finding.Kind.NOT_SIGNED) {
             return FileReport.unsigned(name, flaw.get().detail());
+        }
+        if (flaw.isPresent() && UNDECIDED.contains(flaw.get().kind())) {
+            return FileReport.undecided(name, flaw.get());
         }
         return FileReport.of(
                 name,

@@ -55,4 +55,9 @@ public record FileReport(
     public static FileReport unreadable(String name, Finding finding) {
         return new FileReport(name, true, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of());
     }
+
+    /** A file of which nothing can be said, although nothing is known to be wrong with it. */
+    public static FileReport undecided(String name, Finding finding) {
+        return new FileReport(name, true, new Verdict.Indeterminate(finding), List.of(), List.of(finding), List.of());
+    }
 }

@@ -4,6 +4,7 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
+import id.espm.signer.Problem.PdfUnusable.Reason;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsEvidence;
@@ -13,13 +14,18 @@ import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Judges the signatures of a PDF. After a signature the file may go on by what its long-term levels add and by nothing else
- * (see {@link PdfSignatureReader}); whatever else was added is not analysed, and the signature is at best indeterminate.
+ * Judges the signatures of a PDF. After a signature the file may go on by what the signature allows: further signatures, filled-in
+ * form fields, long-term data. Whatever else was changed makes it invalid, or indeterminate where nobody can tell.
  */
 public final class PdfFileVerifier {
+    /** The file may be in order, for those who can open it. */
+    private static final Set<Reason> CLOSED =
+            Set.of(Reason.PASSWORD_NEEDED, Reason.PASSWORD_WRONG, Reason.ENCRYPTION_UNSUPPORTED);
+
     private final SignatureJudge judge;
 
     /** A verifier by these settings; it may be used for any number of files. */
@@ -58,26 +64,24 @@ public final class PdfFileVerifier {
     }
 
     private static FileReport unreadable(String name, SignerException e) {
-        return FileReport.unreadable(
-                name,
-                e.problem() instanceof Problem.PdfUnusable unusable
-                        ? new Finding(Kind.FORMAT_FAILURE, unusable.reason().name())
-                        : Finding.of(Kind.FORMAT_FAILURE));
+        if (!(e.problem() instanceof Problem.PdfUnusable unusable)) {
+            return FileReport.unreadable(name, Finding.of(Kind.FORMAT_FAILURE));
+        }
+        Finding finding = new Finding(Kind.FORMAT_FAILURE, unusable.reason().name());
+        return CLOSED.contains(unusable.reason())
+                ? FileReport.undecided(name, finding)
+                : FileReport.unreadable(name, finding);
     }
 
     private SignatureReport report(EmbeddedSignature embedded) {
         List<CmsSignature> inside = embedded.cms().map(CmsReport::signatures).orElse(List.of());
         if (embedded.flaw().isPresent() || inside.size() != 1) {
-            Finding finding = embedded.flaw().orElse(Finding.of(Kind.FORMAT_FAILURE));
-            return SignatureReport.unreadable(new Verdict.Invalid(finding), embedded.claims());
+            Verdict flaw = embedded.flaw().orElse(new Verdict.Invalid(Finding.of(Kind.FORMAT_FAILURE)));
+            return SignatureReport.unreadable(flaw, embedded.claims());
         }
         CmsSignature signature = inside.getFirst();
         CmsEvidence evidence = embedded.evidence();
-        Verdict verdict = judge.judge(signature, evidence);
-        Optional<String> later = embedded.later().objection();
-        if (later.isPresent()) {
-            verdict = Verdict.worse(verdict, new Verdict.Indeterminate(Finding.of(Kind.NOT_WHOLE_FILE_COVERED)));
-        }
+        Verdict verdict = Verdict.worse(embedded.later().verdict(), judge.judge(signature, evidence));
         return new SignatureReport(
                 verdict,
                 signature.certificate(),
@@ -88,17 +92,7 @@ public final class PdfFileVerifier {
                         signature, evidence, embedded.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 embedded.coversAll(),
-                modifications(embedded));
-    }
-
-    private static List<String> modifications(EmbeddedSignature embedded) {
-        if (embedded.coversAll()) {
-            return List.of();
-        }
-        String from = " from " + embedded.coveredEnd();
-        return List.of(embedded.later()
-                .objection()
-                .map(objection -> "bytes after the signed range:" + from + ": " + objection)
-                .orElse("only DSS dictionary and document timestamps:" + from));
+                Stream.concat(signature.remarks().stream(), embedded.later().modifications().stream())
+                        .toList());
     }
 }

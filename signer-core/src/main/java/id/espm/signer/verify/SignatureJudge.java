@@ -34,10 +34,14 @@ final class SignatureJudge {
         }
         Optional<Verdict> broken = timestamps(evidence)
                 .map(CmsTimestamp::integrity)
-                .filter(Verdict.Invalid.class::isInstance)
+                .flatMap(SignatureJudge::broken)
                 .findFirst();
         if (broken.isPresent()) {
             return broken.get();
+        }
+        if (signature.weakness().isPresent()) {
+            return new Verdict.Indeterminate(new Finding(
+                    Kind.CRYPTO_CONSTRAINTS_FAILURE_NO_POE, signature.weakness().get()));
         }
         Optional<X509Certificate> certificate = signature.certificate();
         if (certificate.isEmpty()) {
@@ -48,6 +52,13 @@ final class SignatureJudge {
         }
         Instant at = provenTime(signature, evidence).orElse(settings.at());
         return trust.judge(certificate.get(), signature.bag(), at);
+    }
+
+    /** A timestamp that does not hold proves nothing; it does not break the signature that it is of (EN 319 102-1, 5.4). */
+    private static Stream<Verdict> broken(Verdict timestamp) {
+        return timestamp instanceof Verdict.Invalid invalid
+                ? Stream.of(new Verdict.Indeterminate(invalid.reason()))
+                : Stream.empty();
     }
 
     private static Stream<CmsTimestamp> timestamps(CmsEvidence evidence) {
@@ -106,6 +117,6 @@ final class SignatureJudge {
                 level(signature, evidence, signature.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 true,
-                List.of());
+                signature.remarks());
     }
 }

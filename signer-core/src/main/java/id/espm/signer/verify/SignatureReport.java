@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param level           the baseline level whose form it has, where it has any
  * @param algorithm       hash and signature algorithm, such as {@code SHA256WITHRSA}
  * @param coversWholeFile whether nothing of the file lies outside it; what long-term levels add to a PDF does
- * @param modifications   what was found after the covered part, in plain words of the format
+ * @param modifications   what was changed after the covered part and whether that is allowed, and what is out of the
+ *     ordinary, in plain words of the format
  */
 public record SignatureReport(
         Verdict verdict,

@@ -123,7 +123,7 @@ class AdkLevelsTest {
         FileReport report = verify(SwappedTimestamp.in(p7m, token));
 
         assertThat(report.verdict())
-                .isEqualTo(new Verdict.Invalid(new Finding(Finding.Kind.TIMESTAMP_BROKEN, "imprint")));
+                .isEqualTo(new Verdict.Indeterminate(new Finding(Finding.Kind.TIMESTAMP_BROKEN, "imprint")));
         assertThat(report.signatures().getFirst().provenTime()).isEmpty();
     }
 

@@ -21,18 +21,30 @@ final class IndirectReader {
 
     private final FileBytes file;
     private final References references;
+    private final boolean anyName;
 
     IndirectReader(FileBytes file, References references) {
+        this(file, references, false);
+    }
+
+    private IndirectReader(FileBytes file, References references, boolean anyName) {
         this.file = file;
         this.references = references;
+        this.anyName = anyName;
+    }
+
+    /** One that takes names of any bytes, for those who only need to know where an object ends. */
+    IndirectReader withAnyName() {
+        return new IndirectReader(file, references, true);
     }
 
     /**
      * An object as it stands at its position.
      *
      * @param data where the bytes of a stream begin; empty for other objects
+     * @param end  where the object ends; for a stream, where its bytes begin
      */
-    record Indirect(long number, int generation, COSBase value, Optional<Long> data) {}
+    record Indirect(long number, int generation, COSBase value, Optional<Long> data, long end) {}
 
     /** Reads from bytes that may turn out to be too few. */
     private interface Reading<T> {
@@ -55,12 +67,13 @@ final class IndirectReader {
             COSBase value = reader.read();
             String word = reader.word();
             if (word.equals("stream")) {
-                return new Indirect(number, generation, value, Optional.of(position + data(window, reader.position())));
+                long start = position + data(window, reader.position());
+                return new Indirect(number, generation, value, Optional.of(start), start);
             }
             if (!word.equals("endobj")) {
                 throw new Unusual("an object that ends in " + word);
             }
-            return new Indirect(number, generation, value, Optional.empty());
+            return new Indirect(number, generation, value, Optional.empty(), position + reader.position());
         });
     }
 
@@ -83,13 +96,31 @@ final class IndirectReader {
             byte[] window = file.read(position, size);
             boolean complete = window.length < size;
             try {
-                return reading.from(new ObjectReader(window, 0, complete, references), window);
+                ObjectReader reader = new ObjectReader(window, 0, complete, references);
+                return reading.from(anyName ? reader.withAnyName() : reader, window);
             } catch (Ended e) {
                 if (complete || size >= MAX_WINDOW) {
                     throw new Unusual("an object without end at " + position);
                 }
             }
         }
+    }
+
+    /** Where an object ends, its last word included. */
+    long end(Indirect object) throws IOException {
+        if (object.data().isEmpty()) {
+            return object.end();
+        }
+        if (!(object.value() instanceof COSDictionary dictionary)
+                || !(dictionary.getDictionaryObject(COSName.LENGTH) instanceof COSInteger length)
+                || length.longValue() < 0) {
+            throw new Unusual("object " + object.number() + " is no stream that can be read");
+        }
+        long after = Math.addExact(object.end(), length.longValue());
+        ObjectReader reader = new ObjectReader(file.read(after, AFTER_STREAM), 0, true, references);
+        reader.require("endstream");
+        reader.require("endobj");
+        return after + reader.position();
     }
 
     /** The decoded bytes of a stream. */

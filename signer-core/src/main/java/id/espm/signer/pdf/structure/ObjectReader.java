@@ -28,6 +28,7 @@ final class ObjectReader {
     private final boolean complete;
     private final References references;
     private int position;
+    private boolean anyName;
 
     /** Gives the one object that stands for a reference. */
     interface References {
@@ -55,6 +56,12 @@ final class ObjectReader {
 
     int position() {
         return position;
+    }
+
+    /** Reads names of any bytes; for those who only need to know where an object ends. */
+    ObjectReader withAnyName() {
+        anyName = true;
+        return this;
     }
 
     /** Reads one object with white space and comments before it. */
@@ -191,7 +198,7 @@ final class ObjectReader {
             if (c == '#') {
                 c = (hexDigit(next()) << 4) | hexDigit(next());
             }
-            if (c <= ' ' || c >= 0x7f) {
+            if (!anyName && (c <= ' ' || c >= 0x7f)) {
                 throw new Unusual("a name outside ASCII");
             }
             name.append((char) c);

@@ -126,6 +126,56 @@ public final class PdfStructure implements ICOSParser, Closeable {
         return chain.end();
     }
 
+    /**
+     * Holds this reading against another one of the same file.
+     *
+     * @param places of the objects in use, as PDFBox has them: a position, or minus the number of the object stream
+     * @throws Unusual if the other finds an object elsewhere, misses one, or has one that is not there
+     */
+    public void requireSame(Map<COSObjectKey, Long> places) throws IOException {
+        Map<Long, XrefSection.Entry> table = chain.table();
+        long inUse = 0;
+        for (Map.Entry<Long, XrefSection.Entry> one : table.entrySet()) {
+            inUse += one.getValue() instanceof XrefSection.Free || isNothing(one.getValue()) ? 0 : 1;
+        }
+        long found = 0;
+        for (Map.Entry<COSObjectKey, Long> place : places.entrySet()) {
+            XrefSection.Entry entry = table.get(place.getKey().getNumber());
+            boolean same = switch (entry) {
+                case null -> false;
+                case XrefSection.Free free -> false;
+                case XrefSection.At at ->
+                    at.offset() == place.getValue()
+                            && at.generation() == place.getKey().getGeneration();
+                case XrefSection.Within within -> -within.stream() == place.getValue();
+            };
+            if (!same) {
+                throw new Unusual("object " + place.getKey().getNumber() + " is not where it should be");
+            }
+            found++;
+        }
+        if (found != inUse) {
+            throw new Unusual("objects that only some readers find");
+        }
+    }
+
+    /** Object 0, and positions at which no object can be. */
+    private static boolean isNothing(XrefSection.Entry entry) {
+        return entry instanceof XrefSection.At at && at.offset() == 0;
+    }
+
+    /**
+     * Accounts for every byte of the revisions that were added to the beginning of this file.
+     *
+     * @param beginning the file as it was before
+     * @throws Unusual if it is not continued by updates as ISO 32000-2, 7.5.6 has them, or anything stands between their objects
+     */
+    public void requireUpdatesOf(PdfStructure beginning) throws IOException {
+        new UpdateBytes(file, objects.withAnyName(), chain, this::reference)
+                .check(beginning.chain, beginning.file.length());
+        requireSound();
+    }
+
     /** Whether the file is encrypted, so that its strings are not what they seem. */
     public boolean encrypted() {
         return trailer().containsKey(COSName.ENCRYPT);

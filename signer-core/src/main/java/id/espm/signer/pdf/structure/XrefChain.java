@@ -6,8 +6,10 @@ import id.espm.signer.pdf.structure.XrefSection.Free;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +24,10 @@ final class XrefChain {
 
     private final FileBytes file;
     private final IndirectReader objects;
+    private static final int MAX_ENTRIES = 2_000_000;
+
     private final List<XrefSection> sections = new ArrayList<>();
+    private final List<Long> positions = new ArrayList<>();
     /** Tables of hybrid files: what they call free may stand in the stream that follows. */
     private final Set<XrefSection> hybrid = new HashSet<>();
 
@@ -40,10 +45,12 @@ final class XrefChain {
             }
             XrefSection section = section(next.get());
             sections.add(section);
+            positions.add(next.get());
             Optional<Long> stream = position(section.trailer(), XREF_STM);
             if (stream.isPresent() && section instanceof XrefTable) {
                 hybrid.add(section);
                 sections.add(stream(stream.get()));
+                positions.add(stream.get());
             }
             next = position(section.trailer(), COSName.PREV);
         }
@@ -82,6 +89,34 @@ final class XrefChain {
             }
         }
         return new Free();
+    }
+
+    /** Where each section begins, the newest first. */
+    List<Long> positions() {
+        return positions;
+    }
+
+    /** The section at a place in {@link #positions()}. */
+    XrefSection section(int index) {
+        return sections.get(index);
+    }
+
+    /** What holds for each object that any section lists. */
+    Map<Long, Entry> table() throws IOException {
+        long size = sections.stream().mapToLong(XrefSection::size).sum();
+        if (size > MAX_ENTRIES) {
+            throw new Unusual("too many objects");
+        }
+        Map<Long, Entry> table = new HashMap<>();
+        for (XrefSection section : sections) {
+            boolean skipFree = hybrid.contains(section);
+            section.forEach((number, entry) -> {
+                if (!(skipFree && entry instanceof Free)) {
+                    table.putIfAbsent(number, entry);
+                }
+            });
+        }
+        return table;
     }
 
     COSDictionary trailer() {

@@ -16,6 +16,17 @@ interface XrefSection {
     /** What it says of an object, if it lists it. */
     Optional<Entry> find(long number) throws IOException;
 
+    /** How many objects it lists. */
+    long size();
+
+    /** Gives out everything that it lists. */
+    void forEach(Listing listing) throws IOException;
+
+    /** Takes what a section says of one object. */
+    interface Listing {
+        void take(long number, Entry entry) throws IOException;
+    }
+
     /** Where an object is. */
     sealed interface Entry {}
 

@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.structure;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -61,6 +62,26 @@ final class XrefStream implements XrefSection {
     @Override
     public COSDictionary trailer() {
         return dictionary;
+    }
+
+    @Override
+    public long size() {
+        long size = 0;
+        for (int i = 1; i < index.length; i += 2) {
+            size += index[i];
+        }
+        return size;
+    }
+
+    @Override
+    public void forEach(Listing listing) throws IOException {
+        int position = 0;
+        for (int i = 0; i < index.length; i += 2) {
+            for (long j = 0; j < index[i + 1]; j++) {
+                listing.take(index[i] + j, entry(position));
+                position += entry;
+            }
+        }
     }
 
     @Override

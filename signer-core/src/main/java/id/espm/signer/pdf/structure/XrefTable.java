@@ -20,13 +20,15 @@ final class XrefTable implements XrefSection {
     private final FileBytes file;
     private final List<Subsection> subsections;
     private final COSDictionary trailer;
+    private final long trailerPosition;
 
     private record Subsection(long first, long count, long position) {}
 
-    private XrefTable(FileBytes file, List<Subsection> subsections, COSDictionary trailer) {
+    private XrefTable(FileBytes file, List<Subsection> subsections, COSDictionary trailer, long trailerPosition) {
         this.file = file;
         this.subsections = subsections;
         this.trailer = trailer;
+        this.trailerPosition = trailerPosition;
     }
 
     /** Reads a table whose keyword {@code xref} begins at a position. */
@@ -35,7 +37,8 @@ final class XrefTable implements XrefSection {
         List<Subsection> subsections = new ArrayList<>();
         while (true) {
             String line = text(file, at);
-            if (line.startsWith("trailer")) {
+            if (line.stripLeading().startsWith("trailer")) {
+                at += line.indexOf("trailer");
                 break;
             }
             Matcher matcher = SUBSECTION.matcher(line);
@@ -47,7 +50,7 @@ final class XrefTable implements XrefSection {
             subsections.add(new Subsection(Long.parseLong(matcher.group(1)), count, at));
             at = Math.addExact(at, Math.multiplyExact(count, ENTRY));
         }
-        return new XrefTable(file, subsections, objects.dictionary(at + "trailer".length()));
+        return new XrefTable(file, subsections, objects.dictionary(at + "trailer".length()), at);
     }
 
     /** Reads the dictionary at a position. */
@@ -76,6 +79,25 @@ final class XrefTable implements XrefSection {
     @Override
     public COSDictionary trailer() {
         return trailer;
+    }
+
+    /** Where its trailer begins, in bytes. */
+    long trailerPosition() {
+        return trailerPosition;
+    }
+
+    @Override
+    public long size() {
+        return subsections.stream().mapToLong(Subsection::count).sum();
+    }
+
+    @Override
+    public void forEach(Listing listing) throws IOException {
+        for (Subsection subsection : subsections) {
+            for (long i = 0; i < subsection.count(); i++) {
+                listing.take(subsection.first() + i, entry(subsection.position() + i * ENTRY));
+            }
+        }
     }
 
     @Override

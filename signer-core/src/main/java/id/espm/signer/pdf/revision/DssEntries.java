@@ -1,4 +1,4 @@
-package id.espm.signer.pdf;
+package id.espm.signer.pdf.revision;
 
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -66,14 +66,5 @@ final class DssEntries {
             }
         }
         return true;
-    }
-
-    /** Whether the developer extensions (ISO 32000-2, 7.12) are those from before, and perhaps more. */
-    static boolean extensionsGrew(@Nullable COSDictionary before, @Nullable COSDictionary now) {
-        if (before == null) {
-            return true;
-        }
-        return now != null
-                && before.keySet().stream().allMatch(name -> PdfObjects.same(before.getItem(name), now.getItem(name)));
     }
 }

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a forger adds after a signature of a long-term level is not taken for long-term data. */
-class LongTermUpdatesTest {
+/** What a forger adds after a signature is not taken for what the signature allows. */
+class LaterRevisionsTest {
     @TempDir
     static Path folder;
 
@@ -239,7 +239,7 @@ class LongTermUpdatesTest {
         // Here it is the store itself that takes the number; the next object could be a page's content as well.
         String text = new String(Files.readAllBytes(signed), StandardCharsets.ISO_8859_1);
         assertThat(text.indexOf("\n14 0 obj")).isGreaterThan(text.indexOf("%%EOF", text.indexOf("/ByteRange")));
-        assertThat(verify(Files.readAllBytes(signed)).verdict()).isInstanceOf(Verdict.Indeterminate.class);
+        assertThat(verify(Files.readAllBytes(signed)).verdict()).isInstanceOf(Verdict.Invalid.class);
     }
 
     @Test
@@ -283,7 +283,7 @@ class LongTermUpdatesTest {
         Arrays.fill(signed, start, end, (byte) '0');
         System.arraycopy(hex, 0, signed, start, hex.length);
 
-        assertThat(verify(signed).verdict()).isInstanceOf(Verdict.Invalid.class);
+        assertThat(verify(signed).verdict()).isInstanceOf(Verdict.Indeterminate.class);
     }
 
     private static byte[] forge(Path signed, Forgery forgery) throws IOException {
