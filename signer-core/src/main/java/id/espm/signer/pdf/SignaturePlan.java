@@ -81,6 +81,9 @@ record SignaturePlan(UpdateWriter update, COSObjectKey key, COSDictionary dictio
             if (request.visible().isPresent()) {
                 update.permission().requireDrawnPages();
             }
+            if (request.certification().isPresent()) {
+                update.permission().requireUnsigned();
+            }
             Optional<Field> existing = Optional.empty();
             if (request.field().isPresent()) {
                 existing = Optional.of(update.emptyField(request.field().get()));

@@ -148,7 +148,6 @@ final class SignatureUpdate {
     List<COSDictionary> references(Field field, Optional<Certification> certification) throws SignerException {
         List<COSDictionary> references = new ArrayList<>();
         if (certification.isPresent()) {
-            permission().requireUnsigned();
             references.add(SignatureDictionary.certification(certification.get()));
             COSDictionary permissions = edit.catalog().getCOSDictionary(PERMS);
             if (permissions == null) {

@@ -95,6 +95,16 @@ class SigningPermissionTest {
         }
 
         @Test
+        void thatIsEmptyMayTakeACertification() throws Exception {
+            Path certified = sign(
+                    file(SamplePdfs.form(true)), Optional.of("kpa"), Optional.of(Certification.FORM_FILLING), null);
+
+            assertThat(pdfsig(certified)).contains("kpa").contains("Signature is Valid.");
+            assertThat(problem(sign(certified, Optional.empty(), Optional.empty(), null), Optional.of("kpa")))
+                    .isInstanceOf(PdfFieldUnusable.class);
+        }
+
+        @Test
         void thatIsNotThereIsSaidToBeUnknown() throws Exception {
             Path pdf = file(SamplePdfs.form(false));
 
