@@ -177,17 +177,28 @@ public final class CertificateView extends ScreenView {
                 .ifPresentOrElse(problem -> notice.say(words.tell(new Failure.OfSigner(problem))), () -> warn(opened));
     }
 
-    /** The first thing to attend to; where there is nothing, what the passphrase is about. */
+    /** What to attend to; in brief where it is not urgent, for there is little room, and whole in the tooltip. */
     private void warn(Opened opened) {
         List<Caution> cautions = opened.assessment().cautions();
-        if (!cautions.isEmpty()) {
-            boolean alarming = opened.light() == Light.JINGGA;
-            String rest =
-                    String.join(" ", cautions.stream().skip(1).map(words::tell).toList());
-            notice.say(alarming ? Notice.Kind.WARNING : Notice.Kind.INFO, words.tell(cautions.getFirst()), rest);
+        String whole = String.join(" ", cautions.stream().map(words::tell).toList());
+        if (opened.light() == Light.JINGGA) {
+            notice.say(Notice.Kind.WARNING, words.tell(urgent(cautions)), "");
+            notice.explain(whole);
+        } else if (!cautions.isEmpty()) {
+            String brief = String.join(" ", cautions.stream().map(words::brief).toList());
+            notice.say(Notice.Kind.INFO, brief, "");
+            notice.explain(whole);
         } else if (!opened.unlocked()) {
             notice.say(Notice.Kind.INFO, words.get("certificate.locked"), "");
         }
+    }
+
+    /** What is unknown is less urgent than what is wrong. */
+    private static Caution urgent(List<Caution> cautions) {
+        return cautions.stream()
+                .filter(c -> !(c instanceof Caution.RevocationUnknown) && !(c instanceof Caution.IssuerNotJudged))
+                .findFirst()
+                .orElse(cautions.getFirst());
     }
 
     /** Long values are cut in the window, never in their tooltip. */

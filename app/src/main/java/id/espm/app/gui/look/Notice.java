@@ -3,6 +3,7 @@ package id.espm.app.gui.look;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ public final class Notice extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label happened = line("notice-happened");
     private final Label todo = line("notice-todo");
+    private final Tooltip tooltip = new Tooltip();
 
     /** Says nothing yet. */
     public Notice() {
@@ -55,9 +57,17 @@ public final class Notice extends HBox {
         todo.setText(next);
         todo.setManaged(!next.isEmpty());
         todo.setVisible(!next.isEmpty());
+        Tooltip.uninstall(this, tooltip);
         setAccessibleText(next.isEmpty() ? what : what + " " + next);
         setVisible(true);
         setManaged(true);
+    }
+
+    /** Adds the whole of what was said in brief, for the pointer and for a screen reader. */
+    public void explain(String whole) {
+        Tooltip.install(this, tooltip);
+        tooltip.setText(whole);
+        setAccessibleText(whole);
     }
 
     /** Tells a failure. */

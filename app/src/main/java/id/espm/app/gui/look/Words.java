@@ -95,6 +95,17 @@ public final class Words {
         return shared.cautions().tell(caution);
     }
 
+    /** The same in a few words, where there is little room. */
+    public String brief(Caution caution) {
+        return switch (caution) {
+            case Caution.ExpiresSoon c -> get("caution.expires", c.daysLeft());
+            case Caution.WeakAlgorithm c -> get("caution.weak");
+            case Caution.IssuerNotJudged c -> get("caution.issuer");
+            case Caution.RevocationUnknown c -> get("caution.revocation");
+            case Caution.ClockDrift c -> get("caution.clock");
+        };
+    }
+
     /** What happened, and what to do about it. */
     public Told tell(Failure failure) {
         return switch (failure) {
