@@ -1,6 +1,7 @@
 package id.espm.signer.pdf;
 
 import id.espm.signer.SigningContext;
+import id.espm.signer.pdf.revision.SignatureTransforms;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,8 +20,6 @@ final class SignatureDictionary {
     private static final COSName SIG_REF = COSName.getPDFName("SigRef");
     private static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
     private static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
-    private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
-    private static final COSName FIELD_MDP = COSName.getPDFName("FieldMDP");
     private static final COSName FIELDS = COSName.FIELDS;
     private static final COSName ACTION = COSName.getPDFName("Action");
     private static final COSName DATA = COSName.getPDFName("Data");
@@ -58,7 +57,7 @@ final class SignatureDictionary {
     static COSDictionary certification(Certification certification) {
         COSDictionary parameters = parameters();
         parameters.setInt(COSName.P, certification.permission());
-        return reference(DOC_MDP, parameters);
+        return reference(SignatureTransforms.DOC_MDP, parameters);
     }
 
     /**
@@ -73,7 +72,7 @@ final class SignatureDictionary {
         if (lock.getDictionaryObject(COSName.P) instanceof COSInteger permission) {
             parameters.setItem(COSName.P, permission);
         }
-        COSDictionary reference = reference(FIELD_MDP, parameters);
+        COSDictionary reference = reference(SignatureTransforms.FIELD_MDP, parameters);
         reference.setItem(DATA, catalog);
         return reference;
     }

@@ -5,6 +5,7 @@ import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.SignerException;
 import id.espm.signer.pdf.FormFields.Field;
 import id.espm.signer.pdf.appearance.Placed;
+import id.espm.signer.pdf.revision.SignatureTransforms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
  */
 final class SignatureUpdate {
     private static final COSName PERMS = COSName.getPDFName("Perms");
-    private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
     private final OpenedPdf pdf;
     private final Path file;
@@ -154,7 +154,7 @@ final class SignatureUpdate {
                 permissions = new COSDictionary();
                 edit.catalog().setItem(PERMS, permissions);
             }
-            permissions.setItem(DOC_MDP, value());
+            permissions.setItem(SignatureTransforms.DOC_MDP, value());
             edit.replaceInCatalog(PERMS);
         }
         Optional<COSDictionary> lock = SigningPermission.lock(field.dictionary());

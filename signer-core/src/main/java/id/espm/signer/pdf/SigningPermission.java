@@ -6,23 +6,19 @@ import id.espm.signer.Problem.PdfUnusable;
 import id.espm.signer.Problem.PdfUnusable.Reason;
 import id.espm.signer.SignerException;
 import id.espm.signer.pdf.FormFields.Field;
+import id.espm.signer.pdf.revision.FieldLock;
+import id.espm.signer.pdf.revision.SignatureTransforms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /** Whether a document and its earlier signatures allow a further one (ISO 32000-2, 12.8.2.2 and 12.8.2.4). */
 final class SigningPermission {
-    private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
-    private static final COSName FIELD_MDP = COSName.getPDFName("FieldMDP");
     private static final COSName PERMS = COSName.getPDFName("Perms");
     private static final COSName LOCK = COSName.getPDFName("Lock");
-    private static final COSName ACTION = COSName.getPDFName("Action");
     private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
-    private static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
-    private static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
     /** DocMDP permission 1: no change at all; 2, the default, allows signing (ISO 32000-2, table 257). */
     private static final int NO_CHANGES = 1;
 
@@ -45,14 +41,18 @@ final class SigningPermission {
      */
     void requireSignable() throws SignerException {
         COSDictionary permissions = catalog.getCOSDictionary(PERMS);
-        COSDictionary certification = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
-        if (certification != null && permission(certification, DOC_MDP).orElse(DEFAULT_PERMISSION) == NO_CHANGES) {
+        COSDictionary certification =
+                permissions == null ? null : permissions.getCOSDictionary(SignatureTransforms.DOC_MDP);
+        if (certification != null
+                && permission(certification, SignatureTransforms.DOC_MDP).orElse(DEFAULT_PERMISSION) == NO_CHANGES) {
             throw new SignerException(new PdfUnusable(file, Reason.SIGNING_FORBIDDEN));
         }
         for (Field field : fields) {
             Optional<COSDictionary> signature = field.value();
             if (signature.isPresent()
-                    && permission(signature.get(), FIELD_MDP).orElse(DEFAULT_PERMISSION) == NO_CHANGES) {
+                    && permission(signature.get(), SignatureTransforms.FIELD_MDP)
+                                    .orElse(DEFAULT_PERMISSION)
+                            == NO_CHANGES) {
                 throw new SignerException(new PdfUnusable(file, Reason.SIGNING_FORBIDDEN));
             }
         }
@@ -67,8 +67,9 @@ final class SigningPermission {
     void requireUnlocked(String name) throws SignerException {
         for (Field field : fields) {
             Optional<COSDictionary> signature = field.value();
-            Optional<COSDictionary> lock = signature.flatMap(s -> parameters(s, FIELD_MDP));
-            if (lock.isPresent() && locks(lock.get(), name)) {
+            Optional<COSDictionary> lock =
+                    signature.flatMap(s -> SignatureTransforms.parameters(s, SignatureTransforms.FIELD_MDP));
+            if (lock.isPresent() && FieldLock.of(lock.get()).includes(name)) {
                 throw new SignerException(new PdfFieldUnusable(file, name, PdfFieldUnusable.State.LOCKED));
             }
         }
@@ -97,33 +98,8 @@ final class SigningPermission {
         }
     }
 
-    private static boolean locks(COSDictionary parameters, String name) {
-        COSArray names = parameters.getCOSArray(COSName.FIELDS);
-        boolean listed = false;
-        for (int i = 0; names != null && i < names.size(); i++) {
-            String locked = names.getString(i);
-            // A name stands for the fields below it too.
-            listed |= locked != null && (name.equals(locked) || name.startsWith(locked + "."));
-        }
-        String action = parameters.getNameAsString(ACTION);
-        return "All".equals(action) || ("Exclude".equals(action) ? !listed : listed);
-    }
-
     private static Optional<Integer> permission(COSDictionary signature, COSName method) {
-        return parameters(signature, method).map(p -> p.getInt(COSName.P, DEFAULT_PERMISSION));
-    }
-
-    /** The transform parameters of the reference with a method. */
-    private static Optional<COSDictionary> parameters(COSDictionary signature, COSName method) {
-        COSArray references = signature.getCOSArray(COSName.REFERENCE);
-        for (int i = 0; references != null && i < references.size(); i++) {
-            if (references.getObject(i) instanceof COSDictionary reference
-                    && method.equals(reference.getCOSName(TRANSFORM_METHOD))) {
-                return Optional.of(Optional.ofNullable(reference.getCOSDictionary(TRANSFORM_PARAMS))
-                        .orElseGet(COSDictionary::new));
-            }
-        }
-        return Optional.empty();
+        return SignatureTransforms.parameters(signature, method).map(p -> p.getInt(COSName.P, DEFAULT_PERMISSION));
     }
 
     /** The lock that a field puts on others once it is signed. */

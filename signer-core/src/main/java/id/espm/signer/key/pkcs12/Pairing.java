@@ -2,6 +2,7 @@ package id.espm.signer.key.pkcs12;
 
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.chain.CertificateChain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;

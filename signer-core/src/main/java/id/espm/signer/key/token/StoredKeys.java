@@ -6,6 +6,7 @@ import id.espm.signer.SignerException;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.key.chain.CertificateChain;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -18,13 +19,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of an opened store whose keys do not leave it: which of them can sign, which is meant, and its chain. */
 final class StoredKeys {
-    private static final int MAX_CHAIN = 8;
 
     private final KeyStore store;
     private final Provider provider;
@@ -63,7 +62,11 @@ final class StoredKeys {
         try {
             Entry entry = chosen(signing(), choice);
             if (store.getKey(entry.alias(), null) instanceof PrivateKey handle) {
-                return SigningKey.held(handle, chain(entry), provider, release);
+                return SigningKey.held(
+                        handle,
+                        new CertificateChain(List.copyOf(known(entry))).from(entry.certificate()),
+                        provider,
+                        release);
             }
             throw new SignerException(new TokenUnusable(source, Trouble.NO_KEY, ""));
         } catch (GeneralSecurityException | ProviderException e) {
@@ -97,23 +100,6 @@ final class StoredKeys {
         return signing.isEmpty() ? all : signing;
     }
 
-    /** From the owner's certificate upwards, as far as the store knows the issuers. */
-    private List<X509Certificate> chain(Entry entry) throws KeyStoreException {
-        Set<X509Certificate> known = known(entry);
-        List<X509Certificate> chain = new ArrayList<>(List.of(entry.certificate()));
-        while (chain.size() < MAX_CHAIN) {
-            X509Certificate last = chain.getLast();
-            Optional<X509Certificate> issuer = known.stream()
-                    .filter(candidate -> !chain.contains(candidate) && issued(candidate, last))
-                    .findFirst();
-            if (issuer.isEmpty()) {
-                break;
-            }
-            chain.add(issuer.get());
-        }
-        return List.copyOf(chain);
-    }
-
     private Set<X509Certificate> known(Entry entry) throws KeyStoreException {
         Set<X509Certificate> known = new LinkedHashSet<>();
         addAll(store.getCertificateChain(entry.alias()), known);
@@ -130,19 +116,6 @@ final class StoredKeys {
             if (certificate instanceof X509Certificate x509) {
                 known.add(x509);
             }
-        }
-    }
-
-    private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
-        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            // Another authority of the same name, or an old key of the same one.
-            return false;
         }
     }
 }

@@ -3,78 +3,39 @@ package id.espm.signer.pdf.revision;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * What a signature allows to be done to the document after it (ISO 32000-2, 12.8.2.2 DocMDP, 12.8.2.4 FieldMDP). One that says
  * nothing is taken to allow further signatures and the filling in of what was empty.
  */
 public final class ModificationRules {
-    private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
-    private static final COSName FIELD_MDP = COSName.getPDFName("FieldMDP");
-    private static final COSName ACTION = COSName.getPDFName("Action");
-    private static final COSName TRANSFORM_METHOD = COSName.getPDFName("TransformMethod");
-    private static final COSName TRANSFORM_PARAMS = COSName.getPDFName("TransformParams");
     private static final int NOTHING = 1;
     private static final int FILLING = 2;
     private static final int ANNOTATING = 3;
 
     private final OptionalInt permission;
-    private final Optional<Lock> lock;
+    private final Optional<FieldLock> lock;
 
-    private ModificationRules(OptionalInt permission, Optional<Lock> lock) {
+    private ModificationRules(OptionalInt permission, Optional<FieldLock> lock) {
         this.permission = permission;
         this.lock = lock;
     }
 
-    /** Which fields are locked: all, the named ones ({@code Include}) or all but those ({@code Exclude}). */
-    private record Lock(String action, List<String> names) {
-        static Lock of(COSDictionary parameters) {
-            COSArray array = parameters.getCOSArray(COSName.FIELDS);
-            List<String> names = new ArrayList<>();
-            for (int i = 0; array != null && i < array.size(); i++) {
-                names.add(array.getObject(i) instanceof COSString name ? name.getString() : "");
-            }
-            return new Lock(String.valueOf(parameters.getNameAsString(ACTION)), names);
-        }
-
-        /** A name stands for the fields below it too. */
-        boolean includes(String field) {
-            boolean listed = names.stream().anyMatch(name -> field.equals(name) || field.startsWith(name + "."));
-            return action.equals("All") || (action.equals("Exclude") ? !listed : listed);
-        }
-    }
-
     /** The rules that a signature dictionary sets, read out of it at once. */
     public static ModificationRules of(COSDictionary signature) {
-        Optional<COSDictionary> document = parameters(signature, DOC_MDP);
-        Optional<COSDictionary> fields = parameters(signature, FIELD_MDP);
+        Optional<COSDictionary> document = SignatureTransforms.parameters(signature, SignatureTransforms.DOC_MDP);
+        Optional<COSDictionary> fields = SignatureTransforms.parameters(signature, SignatureTransforms.FIELD_MDP);
         OptionalInt permission = OptionalInt.empty();
         if (document.isPresent()) {
             permission = OptionalInt.of(document.get().getInt(COSName.P, FILLING));
         } else if (fields.isPresent() && fields.get().containsKey(COSName.P)) {
             permission = OptionalInt.of(fields.get().getInt(COSName.P, NOTHING));
         }
-        return new ModificationRules(permission, fields.map(Lock::of));
-    }
-
-    private static Optional<COSDictionary> parameters(COSDictionary signature, COSName method) {
-        COSArray references = signature.getCOSArray(COSName.REFERENCE);
-        for (int i = 0; references != null && i < references.size(); i++) {
-            if (references.getObject(i) instanceof COSDictionary reference
-                    && method.equals(reference.getCOSName(TRANSFORM_METHOD))) {
-                return Optional.of(Optional.ofNullable(reference.getCOSDictionary(TRANSFORM_PARAMS))
-                        .orElseGet(COSDictionary::new));
-            }
-        }
-        return Optional.empty();
+        return new ModificationRules(permission, fields.map(FieldLock::of));
     }
 
     /** Judges one change: valid if it is allowed, indeterminate if nobody can tell. */
