@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param offset where the stretch begins, in bytes
  * @param length how long it is, in bytes
  */
-public record FileRegion(Path file, long offset, long length) {
+public record FileRegion(Path file, long offset, long length) implements ByteSource {
 
     /**
      * A stretch, whether or not the file is that long.
@@ -43,6 +43,7 @@ public record FileRegion(Path file, long offset, long length) {
     }
 
     /** Opens it for reading from its beginning. A file that became shorter reads as ended early. */
+    @Override
     public InputStream open() throws IOException {
         return new RegionStream(FileChannel.open(file, StandardOpenOption.READ), offset, length);
     }

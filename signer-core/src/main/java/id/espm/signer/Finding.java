@@ -26,6 +26,8 @@ public record Finding(Kind kind, String detail) {
         NO_SIGNING_CERTIFICATE_FOUND("NO_SIGNING_CERTIFICATE_FOUND"),
         /** ETSI: no chain leads from the certificate to a trust anchor. */
         NO_CERTIFICATE_CHAIN_FOUND("NO_CERTIFICATE_CHAIN_FOUND"),
+        /** ETSI: no chain leads to an anchor that was trusted when the signature is proven to have existed. */
+        NO_CERTIFICATE_CHAIN_FOUND_NO_POE("NO_CERTIFICATE_CHAIN_FOUND_NO_POE"),
         /** ETSI: the chain was found but does not hold. */
         CERTIFICATE_CHAIN_GENERAL_FAILURE("CERTIFICATE_CHAIN_GENERAL_FAILURE"),
         /** ETSI: the certificate had expired, or was not yet valid, at the time of judgement. */
@@ -36,6 +38,36 @@ public record Finding(Kind kind, String detail) {
         CRYPTO_CONSTRAINTS_FAILURE_NO_POE("CRYPTO_CONSTRAINTS_FAILURE_NO_POE"),
         /** ETSI: the signing key's certificate forbids this use. */
         SIG_CONSTRAINTS_FAILURE("SIG_CONSTRAINTS_FAILURE"),
+        /** ETSI: a hash or key is too weak, and was so when the signature was made. */
+        CRYPTO_CONSTRAINTS_FAILURE("CRYPTO_CONSTRAINTS_FAILURE"),
+        /** ETSI: the certificate was revoked before the signature was made. */
+        REVOKED("REVOKED"),
+        /** ETSI: the certificate is revoked, and it is not proven that the signature is older. */
+        REVOKED_NO_POE("REVOKED_NO_POE"),
+        /** ETSI: a CA's certificate is revoked, and it is not proven that the signature is older. */
+        REVOKED_CA_NO_POE("REVOKED_CA_NO_POE"),
+        /** ETSI: the signature was made before its certificate was valid. */
+        NOT_YET_VALID("NOT_YET_VALID"),
+        /** ETSI: the signature was made after its certificate had expired. */
+        EXPIRED("EXPIRED"),
+        /** ETSI: the certificate is out of its time and not revoked; the time of signing is not proven. */
+        OUT_OF_BOUNDS_NOT_REVOKED("OUT_OF_BOUNDS_NOT_REVOKED"),
+        /** ETSI: nobody says whether the certificate is revoked; asking later may help. */
+        TRY_LATER("TRY_LATER"),
+        /** ETSI: it is not proven that the signature existed when it would have had to. */
+        NO_POE("NO_POE"),
+        /** ETSI: what is said of revocation is itself out of its time. */
+        REVOCATION_OUT_OF_BOUNDS_NO_POE("REVOCATION_OUT_OF_BOUNDS_NO_POE"),
+        /** ETSI: the chain holds, but not for this use. */
+        CHAIN_CONSTRAINTS_FAILURE("CHAIN_CONSTRAINTS_FAILURE"),
+        /** ETSI: the timestamps contradict each other. */
+        TIMESTAMP_ORDER_FAILURE("TIMESTAMP_ORDER_FAILURE"),
+        /** ETSI: the signature names a policy that cannot be had. */
+        SIGNATURE_POLICY_NOT_AVAILABLE("SIGNATURE_POLICY_NOT_AVAILABLE"),
+        /** ETSI: the signature names a policy that cannot be processed. */
+        POLICY_PROCESSING_ERROR("POLICY_PROCESSING_ERROR"),
+        /** The second judge does not see the signature, cannot read the file, or gives no reason that we know. */
+        NO_SECOND_OPINION(""),
         /** Bytes of the file lie outside what the signature covers. */
         NOT_WHOLE_FILE_COVERED(""),
         /** The file goes on after the signature in a way of which nobody can tell what it changes. */

@@ -6,9 +6,7 @@ import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import id.espm.signer.verify.SignatureReport;
 import id.espm.signer.verify.VerificationSettings;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +88,7 @@ record ForeignSample(Path file, String kind, String expected) {
         if (isPdf()) {
             return new PdfFileVerifier(settings).verify(file.toString(), FileRegion.whole(file));
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return new CmsFileVerifier(settings).verifyEnveloping(file.toString(), in, OutputStream.nullOutputStream());
-        }
+        return new CmsFileVerifier(settings)
+                .verifyEnveloping(file.toString(), FileRegion.whole(file), OutputStream.nullOutputStream());
     }
 }

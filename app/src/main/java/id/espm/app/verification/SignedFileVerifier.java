@@ -11,7 +11,6 @@ import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import id.espm.signer.verify.VerificationSettings;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,20 +71,15 @@ public final class SignedFileVerifier {
     }
 
     private FileReport cms(Path file, Optional<Path> content) throws IOException, SignerException {
-        FileReport enveloping;
-        try (InputStream in = open(file)) {
-            enveloping = cms.verifyEnveloping(file.toString(), in, OutputStream.nullOutputStream());
-        }
+        FileRegion signature = FileRegion.whole(file);
+        FileReport enveloping = cms.verifyEnveloping(file.toString(), signature, OutputStream.nullOutputStream());
         boolean detached = enveloping.findings().stream().anyMatch(f -> f.kind() == Finding.Kind.SIGNED_DATA_NOT_FOUND);
         Optional<Path> signed = content.or(() -> besides(file));
         if (!detached || signed.isEmpty()) {
             return enveloping;
         }
         requireReadable(signed.get());
-        try (InputStream in = open(file);
-                InputStream original = open(signed.get())) {
-            return cms.verifyDetached(file.toString(), in, original);
-        }
+        return cms.verifyDetached(file.toString(), signature, FileRegion.whole(signed.get()));
     }
 
     /** {@code a.xml.p7s} signs {@code a.xml}, where that is there. */
@@ -95,10 +89,6 @@ public final class SignedFileVerifier {
                 ? Optional.of(file.resolveSibling(name.substring(0, name.length() - P7S.length())))
                         .filter(Files::isRegularFile)
                 : Optional.empty();
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     }
 
     private enum Form {

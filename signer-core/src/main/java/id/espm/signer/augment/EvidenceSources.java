@@ -3,53 +3,31 @@ package id.espm.signer.augment;
 import eu.europa.esig.dss.alert.StatusAlert;
 import eu.europa.esig.dss.alert.status.Status;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
 import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.validation.status.TokenStatus;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
 import id.espm.signer.Problem.LevelNotReached.Cause;
-import id.espm.signer.network.BoundedHttp;
-import id.espm.signer.network.HttpLimits;
+import id.espm.signer.dss.OnlineSources;
+import id.espm.signer.dss.Trusting;
 import id.espm.signer.trust.TrustAnchors;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Where the evidence of a long-term level comes from: OCSP first, then CRL, issuers by AIA; and what stops it. */
 final class EvidenceSources {
-    private static final int MAX_OCSP = 256 << 10;
-    private static final int MAX_CRL = 32 << 20;
-    private static final int MAX_CERTIFICATES = 1 << 20;
-
     private final TrustAnchors anchors;
-    private final BoundedHttp responders;
-    private final BoundedHttp lists;
-    private final BoundedHttp issuers;
+    private final OnlineSources online;
 
     EvidenceSources(TrustAnchors anchors, AugmentationLimits limits) {
         this.anchors = anchors;
-        this.responders = http(limits, MAX_OCSP);
-        this.lists = http(limits, MAX_CRL);
-        this.issuers = http(limits, MAX_CERTIFICATES);
-    }
-
-    private static BoundedHttp http(AugmentationLimits limits, int maxBytes) {
-        return BoundedHttp.following(new HttpLimits(limits.connect(), limits.answer(), maxBytes));
+        this.online = new OnlineSources(limits.connect(), limits.answer());
     }
 
     /** A verifier for one augmentation. */
     CertificateVerifier verifier() {
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        anchors.certificates().forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor)));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(trusted);
-        verifier.setOcspSource(new OnlineOCSPSource(new BoundedLoader(responders, "application/ocsp-request")));
-        verifier.setCrlSource(new OnlineCRLSource(new BoundedLoader(lists, "application/pkix-crl")));
-        verifier.setAIASource(new DefaultAIASource(new BoundedLoader(issuers, "application/pkix-cert")));
-        verifier.setRevocationFallback(true);
+        CommonCertificateVerifier verifier = Trusting.verifier(anchors);
+        online.connect(verifier);
         verifier.setAlertOnMissingRevocationData(EvidenceSources::missing);
         verifier.setAlertOnRevokedCertificate(stop(Cause.CERTIFICATE_REVOKED));
         verifier.setAlertOnExpiredCertificate(stop(Cause.CERTIFICATE_OUT_OF_DATE));

@@ -55,13 +55,16 @@ public final class BundleVerifier {
         if (contents.isEmpty()) {
             boolean there = container.names().contains(ContentsList.ENTRY);
             findings.add(new Finding(there ? Kind.FORMAT_FAILURE : Kind.ENTRY_MISSING, ContentsList.ENTRY));
-            return new BundleReport(FileReport.of(name, signatures, findings, List.of()), contents);
+            return new BundleReport(
+                    FileReport.of(name, signatures, findings, List.of()).withEtsiReports(manifests.etsiReports()),
+                    contents);
         }
         DocumentCheck documents = new DocumentCheck(container, settings, contents.get());
         List<FileReport> reports = documents.reports();
         findings.addAll(documents.surplus());
         findings.addAll(OfficialCheck.findings(manifests.officials(), reports));
         findings.addAll(new RuleCheck(rules, contents.get()).findings(manifests.officials()));
-        return new BundleReport(FileReport.of(name, signatures, findings, reports), contents);
+        return new BundleReport(
+                FileReport.of(name, signatures, findings, reports).withEtsiReports(manifests.etsiReports()), contents);
     }
 }

@@ -73,10 +73,7 @@ final class DocumentCheck {
         DigestOutputStream content =
                 new DigestOutputStream(OutputStream.nullOutputStream(), DigestAlgorithm.SHA256.newDigest());
         CountingOutput counted = new CountingOutput(content);
-        FileReport report;
-        try (InputStream in = container.open(document.entry())) {
-            report = cms.verifyEnveloping(document.entry(), in, counted);
-        }
+        FileReport report = cms.verifyEnveloping(document.entry(), container.region(document.entry()), counted);
         Sha256 hash = Sha256.ofDigest(content.getMessageDigest().digest());
         return withOriginal(report, document, counted.count() == document.size() && isOriginal(document, hash));
     }
@@ -103,6 +100,7 @@ final class DocumentCheck {
         }
         List<Finding> findings = new ArrayList<>(report.findings());
         findings.add(new Finding(Kind.ENTRY_DIFFERS, document.entry()));
-        return FileReport.of(report.name(), report.signatures(), findings, report.documents());
+        return FileReport.of(report.name(), report.signatures(), findings, report.documents())
+                .withEtsiReports(report.etsiReports());
     }
 }

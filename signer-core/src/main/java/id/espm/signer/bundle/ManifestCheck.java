@@ -1,5 +1,6 @@
 package id.espm.signer.bundle;
 
+import id.espm.signer.ByteSource;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
@@ -9,9 +10,9 @@ import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
 import id.espm.signer.verify.VerificationSettings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ManifestCheck {
     private final List<SignatureReport> officials = new ArrayList<>();
     private final List<SignatureReport> seal = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> etsiReports = new ArrayList<>();
 
     ManifestCheck(Container container, VerificationSettings settings) throws IOException {
         this.container = container;
@@ -56,6 +58,10 @@ final class ManifestCheck {
         List<SignatureReport> all = new ArrayList<>(officials);
         all.addAll(seal);
         return all;
+    }
+
+    List<String> etsiReports() {
+        return List.copyOf(etsiReports);
     }
 
     List<Finding> findings() {
@@ -114,9 +120,9 @@ final class ManifestCheck {
             findings.add(new Finding(Kind.ENTRY_MISSING, entry));
             return;
         }
-        FileReport report =
-                verifier.verifyDetached(entry, new ByteArrayInputStream(cms.get()), new ByteArrayInputStream(manifest));
+        FileReport report = verifier.verifyDetached(entry, ByteSource.of(cms.get()), ByteSource.of(manifest));
         signatures.addAll(report.signatures());
+        etsiReports.addAll(report.etsiReports());
         if (!report.signed() || report.signatures().size() != 1) {
             findings.add(new Finding(Kind.FORMAT_FAILURE, entry));
             return;
@@ -142,8 +148,9 @@ final class ManifestCheck {
             return true;
         }
         CertificateTrust trust = new CertificateTrust(settings.anchors());
+        Instant at = signature.provenTime().orElse(settings.at());
         for (X509Certificate certificate : signature.bag()) {
-            if (!trust.judge(certificate, signature.bag(), settings.at()).isValid()) {
+            if (!trust.judge(certificate, signature.bag(), at).isValid()) {
                 return false;
             }
         }

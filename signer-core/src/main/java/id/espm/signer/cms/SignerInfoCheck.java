@@ -2,12 +2,12 @@ package id.espm.signer.cms;
 
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
+import id.espm.signer.Sha256;
 import id.espm.signer.Verdict;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -32,9 +32,11 @@ import org.bouncycastle.operator.OperatorCreationException;
 
 /** Checks one SignerInfo whose content has been hashed (RFC 5652 §5.6; RFC 5035 §5.4). */
 final class SignerInfoCheck {
+    private static final String OUT_OF_ORDER = "signed attributes are not in DER order";
+
     private final SignerInformation signer;
     private final List<X509Certificate> bag;
-    private final List<String> remarks = new ArrayList<>();
+    private boolean sentOrder;
 
     private SignerInfoCheck(SignerInformation signer, List<X509Certificate> bag) {
         this.signer = signer;
@@ -47,6 +49,7 @@ final class SignerInfoCheck {
         Verdict integrity =
                 certificate.map(c -> check.judge(c, around.contentType())).orElseGet(check::withoutCertificate);
         return new CmsSignature(
+                Sha256.of(signer.getSignature()),
                 integrity,
                 certificate,
                 bag,
@@ -60,7 +63,8 @@ final class SignerInfoCheck {
                         || check.attribute(PKCSObjectIdentifiers.id_aa_signingCertificate)
                                 .isPresent(),
                 certificate.flatMap(c -> Strength.weakness(signer, c)),
-                check.remarks,
+                check.sentOrder,
+                check.sentOrder ? List.of(OUT_OF_ORDER) : List.of(),
                 integrity.isValid() ? EvidenceCheck.check(signer, around, bag) : CmsEvidence.none());
     }
 
@@ -98,7 +102,7 @@ final class SignerInfoCheck {
                 return Verdict.valid();
             }
             if (SentOrder.verifies(signer, certificate)) {
-                remarks.add("signed attributes are not in DER order");
+                sentOrder = true;
                 return Verdict.valid();
             }
             return new Verdict.Invalid(Finding.of(Kind.SIG_CRYPTO_FAILURE));

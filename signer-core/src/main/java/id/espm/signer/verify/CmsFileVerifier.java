@@ -1,5 +1,6 @@
 package id.espm.signer.verify;
 
+import id.espm.signer.ByteSource;
 import id.espm.signer.Finding;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsVerifier;
@@ -17,10 +18,12 @@ public final class CmsFileVerifier {
             Set.of(Finding.Kind.SIGNED_DATA_NOT_FOUND, Finding.Kind.FORM_UNKNOWN);
 
     private final CmsVerifier verifier = new CmsVerifier();
+    private final VerificationSettings settings;
     private final SignatureJudge judge;
 
     /** A verifier by these settings; it may be used for any number of files. */
     public CmsFileVerifier(VerificationSettings settings) {
+        this.settings = settings;
         this.judge = new SignatureJudge(settings);
     }
 
@@ -30,16 +33,25 @@ public final class CmsFileVerifier {
      * @param name how the report calls the file
      * @param sink receives the content; worth something only if the verdict is valid
      */
-    public FileReport verifyEnveloping(String name, InputStream cms, OutputStream sink) throws IOException {
-        return report(name, verifier.verifyEnveloping(cms, sink));
+    public FileReport verifyEnveloping(String name, ByteSource cms, OutputStream sink) throws IOException {
+        CmsReport report;
+        try (InputStream in = cms.open()) {
+            report = verifier.verifyEnveloping(in, sink);
+        }
+        return report(name, report, (second, at) -> second.enveloping(cms, at));
     }
 
     /** Judges a signature over content that stands elsewhere. */
-    public FileReport verifyDetached(String name, InputStream cms, InputStream content) throws IOException {
-        return report(name, verifier.verifyDetached(cms, content));
+    public FileReport verifyDetached(String name, ByteSource cms, ByteSource content) throws IOException {
+        CmsReport report;
+        try (InputStream in = cms.open();
+                InputStream signed = content.open()) {
+            report = verifier.verifyDetached(in, signed);
+        }
+        return report(name, report, (second, at) -> second.detached(cms, content, at));
     }
 
-    private FileReport report(String name, CmsReport cms) {
+    private FileReport report(String name, CmsReport cms, Hearing.Question question) throws IOException {
         Optional<Finding> flaw = cms.flaw();
         if (flaw.isPresent() && flaw.get().kind() == Finding.Kind.NOT_SIGNED) {
             return FileReport.unsigned(name, flaw.get().detail());
@@ -47,10 +59,10 @@ public final class CmsFileVerifier {
         if (flaw.isPresent() && UNDECIDED.contains(flaw.get().kind())) {
             return FileReport.undecided(name, flaw.get());
         }
-        return FileReport.of(
-                name,
-                cms.signatures().stream().map(judge::report).toList(),
-                flaw.stream().toList(),
-                List.of());
+        List<FirstJudgement> first =
+                cms.signatures().stream().map(judge::report).toList();
+        Hearing.Outcome outcome = Hearing.hear(settings, first, question);
+        return FileReport.of(name, outcome.reports(), flaw.stream().toList(), List.of())
+                .withEtsiReports(outcome.etsiReports());
     }
 }

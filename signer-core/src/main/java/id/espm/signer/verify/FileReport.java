@@ -2,6 +2,7 @@ package id.espm.signer.verify;
 
 import id.espm.signer.Finding;
 import id.espm.signer.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param signatures each signature of its own
  * @param findings   what was found about the file as a whole
  * @param documents  the documents inside, for a bundle
+ * @param etsiReports the second judge's validation reports on its own signatures (ETSI TS 119 102-2), where asked for
  */
 public record FileReport(
         String name,
@@ -20,13 +22,15 @@ public record FileReport(
         Verdict verdict,
         List<SignatureReport> signatures,
         List<Finding> findings,
-        List<FileReport> documents) {
+        List<FileReport> documents,
+        List<String> etsiReports) {
 
     /** Keeps copies of the lists. */
     public FileReport {
         signatures = List.copyOf(signatures);
         findings = List.copyOf(findings);
         documents = List.copyOf(documents);
+        etsiReports = List.copyOf(etsiReports);
     }
 
     /** A file that holds signatures, judged by the worst of them and of what was found. */
@@ -42,22 +46,32 @@ public record FileReport(
         for (FileReport document : documents) {
             verdict = Verdict.worse(verdict, document.verdict());
         }
-        return new FileReport(name, true, verdict, signatures, findings, documents);
+        return new FileReport(name, true, verdict, signatures, findings, documents, List.of());
     }
 
     /** A file without any signature. */
     public static FileReport unsigned(String name, String detail) {
         Finding finding = new Finding(Finding.Kind.NOT_SIGNED, detail);
-        return new FileReport(name, false, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of());
+        return new FileReport(
+                name, false, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of(), List.of());
     }
 
     /** A file that could not be read as what it should be. */
     public static FileReport unreadable(String name, Finding finding) {
-        return new FileReport(name, true, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of());
+        return new FileReport(
+                name, true, new Verdict.Invalid(finding), List.of(), List.of(finding), List.of(), List.of());
     }
 
     /** A file of which nothing can be said, although nothing is known to be wrong with it. */
     public static FileReport undecided(String name, Finding finding) {
-        return new FileReport(name, true, new Verdict.Indeterminate(finding), List.of(), List.of(finding), List.of());
+        return new FileReport(
+                name, true, new Verdict.Indeterminate(finding), List.of(), List.of(finding), List.of(), List.of());
+    }
+
+    /** This one, with the second judge's validation reports besides those that it has. */
+    public FileReport withEtsiReports(List<String> more) {
+        List<String> all = new ArrayList<>(etsiReports);
+        all.addAll(more);
+        return new FileReport(name, signed, verdict, signatures, findings, documents, all);
     }
 }

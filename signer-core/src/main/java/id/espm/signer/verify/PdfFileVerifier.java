@@ -14,6 +14,7 @@ import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,10 +27,12 @@ public final class PdfFileVerifier {
     private static final Set<Reason> CLOSED =
             Set.of(Reason.PASSWORD_NEEDED, Reason.PASSWORD_WRONG, Reason.ENCRYPTION_UNSUPPORTED);
 
+    private final VerificationSettings settings;
     private final SignatureJudge judge;
 
     /** A verifier by these settings; it may be used for any number of files. */
     public PdfFileVerifier(VerificationSettings settings) {
+        this.settings = settings;
         this.judge = new SignatureJudge(settings);
     }
 
@@ -55,12 +58,16 @@ public final class PdfFileVerifier {
         } catch (SignerException e) {
             return unreadable(name, e);
         }
-        List<SignatureReport> reports = signatures.stream()
+        List<FirstJudgement> first = signatures.stream()
                 .filter(s -> !s.isDocumentTimestamp())
                 .filter(s -> originalSize == 0 || s.coveredEnd() > originalSize)
                 .map(this::report)
                 .toList();
-        return reports.isEmpty() ? FileReport.unsigned(name, "") : FileReport.of(name, reports, List.of(), List.of());
+        if (first.isEmpty()) {
+            return FileReport.unsigned(name, "");
+        }
+        Hearing.Outcome outcome = Hearing.hear(settings, first, (second, at) -> second.pdf(pdf, at));
+        return FileReport.of(name, outcome.reports(), List.of(), List.of()).withEtsiReports(outcome.etsiReports());
     }
 
     private static FileReport unreadable(String name, SignerException e) {
@@ -73,16 +80,16 @@ public final class PdfFileVerifier {
                 : FileReport.unreadable(name, finding);
     }
 
-    private SignatureReport report(EmbeddedSignature embedded) {
+    private FirstJudgement report(EmbeddedSignature embedded) {
         List<CmsSignature> inside = embedded.cms().map(CmsReport::signatures).orElse(List.of());
         if (embedded.flaw().isPresent() || inside.size() != 1) {
             Verdict flaw = embedded.flaw().orElse(new Verdict.Invalid(Finding.of(Kind.FORMAT_FAILURE)));
-            return SignatureReport.unreadable(flaw, embedded.claims());
+            return new FirstJudgement(SignatureReport.unreadable(flaw, embedded.claims()), Optional.empty());
         }
         CmsSignature signature = inside.getFirst();
         CmsEvidence evidence = embedded.evidence();
         Verdict verdict = Verdict.worse(embedded.later().verdict(), judge.judge(signature, evidence));
-        return new SignatureReport(
+        SignatureReport report = new SignatureReport(
                 verdict,
                 signature.certificate(),
                 signature.bag(),
@@ -93,6 +100,8 @@ public final class PdfFileVerifier {
                 signature.algorithm(),
                 embedded.coversAll(),
                 Stream.concat(signature.remarks().stream(), embedded.later().modifications().stream())
-                        .toList());
+                        .toList(),
+                Optional.empty());
+        return new FirstJudgement(report, Optional.of(signature));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Joins the integrity of a CMS signature with the trust in its certificate. */
@@ -65,23 +66,46 @@ final class SignatureJudge {
         return Stream.concat(evidence.signatureTimestamps().stream(), evidence.archiveTimestamps().stream());
     }
 
-    /** The earliest time that a trusted authority vouches for (best-signature-time; EN 319 102-1, 5.5.4). */
+    /**
+     * The earliest time that a trusted authority vouches for (best-signature-time; EN 319 102-1, 5.5.4). A timestamp's
+     * authority must be trusted when the next one over it was made, so that an authority may have expired since.
+     */
     Optional<Instant> provenTime(CmsSignature signature, CmsEvidence evidence) {
-        return evidence.signatureTimestamps().stream()
-                .filter(timestamp -> isTrusted(timestamp, signature))
-                .flatMap(timestamp -> timestamp.time().stream())
-                .min(Comparator.naturalOrder());
+        Optional<Instant> proven = Optional.empty();
+        for (CmsTimestamp timestamp : latestFirst(evidence.archiveTimestamps())) {
+            proven = proof(timestamp, signature, proven.orElse(settings.at())).or(sameAs(proven));
+        }
+        Instant until = proven.orElse(settings.at());
+        return latestFirst(evidence.signatureTimestamps()).stream()
+                .flatMap(timestamp -> proof(timestamp, signature, until).stream())
+                .min(Comparator.naturalOrder())
+                .or(sameAs(proven));
     }
 
-    private boolean isTrusted(CmsTimestamp timestamp, CmsSignature signature) {
+    private static Supplier<Optional<Instant>> sameAs(Optional<Instant> proven) {
+        return () -> proven;
+    }
+
+    private static List<CmsTimestamp> latestFirst(List<CmsTimestamp> timestamps) {
+        return timestamps.stream()
+                .filter(timestamp -> timestamp.time().isPresent())
+                .sorted(Comparator.comparing(
+                                (CmsTimestamp timestamp) -> timestamp.time().orElseThrow())
+                        .reversed())
+                .toList();
+    }
+
+    /** What a timestamp says, if it holds and its authority was trusted at a time that is not before it. */
+    private Optional<Instant> proof(CmsTimestamp timestamp, CmsSignature signature, Instant until) {
         List<X509Certificate> others = new ArrayList<>(signature.bag());
         others.addAll(timestamp.bag());
-        return timestamp.integrity().isValid()
+        boolean trusted = timestamp.integrity().isValid()
                 && timestamp
                         .certificate()
                         .filter(authority ->
-                                trust.judge(authority, others, settings.at()).isValid())
+                                trust.judge(authority, others, until).isValid())
                         .isPresent();
+        return trusted ? timestamp.time().filter(time -> !time.isAfter(until)) : Optional.empty();
     }
 
     /**
@@ -106,9 +130,9 @@ final class SignatureJudge {
                 && timestamps.stream().allMatch(t -> t.integrity().isValid());
     }
 
-    SignatureReport report(CmsSignature signature) {
+    FirstJudgement report(CmsSignature signature) {
         CmsEvidence evidence = signature.evidence();
-        return new SignatureReport(
+        SignatureReport report = new SignatureReport(
                 judge(signature, evidence),
                 signature.certificate(),
                 signature.bag(),
@@ -117,6 +141,8 @@ final class SignatureJudge {
                 level(signature, evidence, signature.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 true,
-                signature.remarks());
+                signature.remarks(),
+                Optional.empty());
+        return new FirstJudgement(report, Optional.of(signature));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.judge.Judgement;
+import id.espm.signer.ByteSource;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
@@ -14,7 +15,6 @@ import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,9 +142,8 @@ class AdkContractTest {
     private static FileReport verify(byte[] cms, Optional<byte[]> content) throws Exception {
         CmsFileVerifier verifier = new CmsFileVerifier(pki.trusting());
         return content.isPresent()
-                ? verifier.verifyDetached(
-                        "adk.p7s", new ByteArrayInputStream(cms), new ByteArrayInputStream(content.get()))
-                : verifier.verifyEnveloping("adk.p7m", new ByteArrayInputStream(cms), OutputStream.nullOutputStream());
+                ? verifier.verifyDetached("adk.p7s", ByteSource.of(cms), ByteSource.of(content.get()))
+                : verifier.verifyEnveloping("adk.p7m", ByteSource.of(cms), OutputStream.nullOutputStream());
     }
 
     private static byte[] sign(SignatureLevel level, boolean detached) throws Exception {

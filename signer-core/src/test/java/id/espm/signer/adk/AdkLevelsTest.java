@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.judge.JudgedSignature;
+import id.espm.signer.ByteSource;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Finding;
@@ -20,7 +21,6 @@ import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,7 +143,7 @@ class AdkLevelsTest {
 
     private static FileReport verify(byte[] p7m) throws Exception {
         return new CmsFileVerifier(pki.trusting())
-                .verifyEnveloping("adk.p7m", new ByteArrayInputStream(p7m), OutputStream.nullOutputStream());
+                .verifyEnveloping("adk.p7m", ByteSource.of(p7m), OutputStream.nullOutputStream());
     }
 
     private static Path sign(byte[] content, SigningMethod method, KeyAlgorithm algorithm) throws Exception {

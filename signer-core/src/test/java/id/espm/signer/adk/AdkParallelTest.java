@@ -9,6 +9,7 @@ import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.ca.Subject;
 import id.espm.sandbox.judge.Judgement;
 import id.espm.signer.CheckedFile;
+import id.espm.signer.FileRegion;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
 import id.espm.signer.Problem;
@@ -18,7 +19,6 @@ import id.espm.signer.Verdict;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,10 +158,8 @@ class AdkParallelTest {
     }
 
     private static FileReport verify(Path p7m) throws Exception {
-        try (InputStream in = Files.newInputStream(p7m)) {
-            return new CmsFileVerifier(pki.trusting())
-                    .verifyEnveloping(p7m.toString(), in, OutputStream.nullOutputStream());
-        }
+        return new CmsFileVerifier(pki.trusting())
+                .verifyEnveloping(p7m.toString(), FileRegion.whole(p7m), OutputStream.nullOutputStream());
     }
 
     /** As it is encoded; read by a parser that holds the bytes as they are. */

@@ -10,7 +10,6 @@ import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,10 +46,8 @@ final class Proof {
     }
 
     private static FileReport enveloping(String name, Path output) throws IOException {
-        try (InputStream in = Files.newInputStream(output)) {
-            return new CmsFileVerifier(Officials.trusting())
-                    .verifyEnveloping(name, in, OutputStream.nullOutputStream());
-        }
+        return new CmsFileVerifier(Officials.trusting())
+                .verifyEnveloping(name, FileRegion.whole(output), OutputStream.nullOutputStream());
     }
 
     private static void requireThat(boolean condition, Contender contender, String otherwise) {

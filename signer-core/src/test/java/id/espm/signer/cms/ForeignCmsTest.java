@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.KeyAlgorithm;
+import id.espm.signer.ByteSource;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Officials;
 import id.espm.signer.Verdict;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -161,6 +161,6 @@ class ForeignCmsTest {
 
     private static FileReport verify(byte[] cms) throws Exception {
         return new CmsFileVerifier(Officials.trusting())
-                .verifyEnveloping("a.p7m", new ByteArrayInputStream(cms), OutputStream.nullOutputStream());
+                .verifyEnveloping("a.p7m", ByteSource.of(cms), OutputStream.nullOutputStream());
     }
 }

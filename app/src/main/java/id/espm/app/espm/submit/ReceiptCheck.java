@@ -7,6 +7,7 @@ import id.espm.app.espm.Submission;
 import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.client.UncheckedReceipt;
 import id.espm.app.espm.http.JsonFields;
+import id.espm.signer.ByteSource;
 import id.espm.signer.Verdict;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.trust.TrustAnchors;
@@ -14,7 +15,6 @@ import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
 import id.espm.signer.verify.VerificationSettings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
@@ -78,9 +78,7 @@ final class ReceiptCheck {
         try {
             return new CmsFileVerifier(settings)
                     .verifyDetached(
-                            "receipt.json.p7s",
-                            new ByteArrayInputStream(receipt.signature()),
-                            new ByteArrayInputStream(receipt.json()));
+                            "receipt.json.p7s", ByteSource.of(receipt.signature()), ByteSource.of(receipt.json()));
         } catch (IOException e) {
             throw new UncheckedIOException("arrays can always be read", e);
         }

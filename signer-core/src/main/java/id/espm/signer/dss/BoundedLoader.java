@@ -1,4 +1,4 @@
-package id.espm.signer.augment;
+package id.espm.signer.dss;
 
 import eu.europa.esig.dss.spi.client.http.DataLoader;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
