@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Runs a library that knows no bounds in a thread of its own, and leaves it alone when it does not come to an end. Time is
@@ -37,11 +35,8 @@ final class BoundedRun {
         long end = System.nanoTime() + limits.waiting().toNanos();
         try {
             while (System.nanoTime() < end && !hasComputedEnough(thread)) {
-                try {
-                    return Optional.of(task.get(LOOK.toNanos(), TimeUnit.NANOSECONDS));
-                } catch (TimeoutException e) {
-                    // Not yet: look at the limits again.
-                    continue;
+                if (thread.join(LOOK)) {
+                    return Optional.of(task.get());
                 }
             }
             return Optional.empty();
