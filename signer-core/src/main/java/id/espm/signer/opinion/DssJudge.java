@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** The EU's DSS as a second judge. Several threads may use one. */
 public final class DssJudge implements SecondJudge {
@@ -110,11 +111,12 @@ public final class DssJudge implements SecondJudge {
             Optional<SecondOpinion> opinion = bounded.run(() -> validate(opening.open(), at));
             return opinion.orElseGet(() -> new SecondOpinion.Refused("did not come to an end"));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException unreadable) {
+            @Nullable Throwable cause = e.getCause();
+            if (cause instanceof IOException unreadable) {
                 throw unreadable;
             }
             // DSS says what it cannot read by unchecked exceptions of many kinds; none of them leaves this package.
-            return new SecondOpinion.Refused(String.valueOf(e.getCause().getMessage()));
+            return new SecondOpinion.Refused(String.valueOf(cause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while judging");
