@@ -66,6 +66,8 @@ public record Finding(Kind kind, String detail) {
         SIGNATURE_POLICY_NOT_AVAILABLE("SIGNATURE_POLICY_NOT_AVAILABLE"),
         /** ETSI: the signature names a policy that cannot be processed. */
         POLICY_PROCESSING_ERROR("POLICY_PROCESSING_ERROR"),
+        /** Nobody said whether the certificates are revoked, and that was asked for; DSS's sub-indication for it. */
+        REVOCATION_UNKNOWN("CERTIFICATE_CHAIN_GENERAL_FAILURE"),
         /** The second judge does not see the signature, cannot read the file, or gives no reason that we know. */
         NO_SECOND_OPINION(""),
         /** Bytes of the file lie outside what the signature covers. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,13 +59,14 @@ final class OpinionReader {
 
     private SignatureOpinion read(SignatureWrapper signature) {
         String id = signature.getId();
+        List<ChainLink> chain = signature.getCertificateChain().stream()
+                .map(OpinionReader::link)
+                .toList();
         return new SignatureOpinion(
-                verdict(id),
+                explained(verdict(id), chain),
                 at,
                 signature.getSignatureFormat().toString(),
-                signature.getCertificateChain().stream()
-                        .map(OpinionReader::link)
-                        .toList(),
+                chain,
                 signature.getTimestampList().stream().map(this::timestamp).toList(),
                 Stream.concat(
                                 simple.getAdESValidationErrors(id).stream(),
@@ -82,6 +84,18 @@ final class OpinionReader {
         Finding reason = reason(simple.getSubIndication(id));
         boolean failed = indication == Indication.TOTAL_FAILED || indication == Indication.FAILED;
         return failed ? new Verdict.Invalid(reason) : new Verdict.Indeterminate(reason);
+    }
+
+    /** DSS has one sub-indication for a chain that cannot be built and for one of which nobody says whether it is revoked. */
+    private static Verdict explained(Verdict verdict, List<ChainLink> chain) {
+        boolean general = verdict instanceof Verdict.Indeterminate indeterminate
+                && indeterminate.reason().kind() == Kind.CERTIFICATE_CHAIN_GENERAL_FAILURE;
+        return chain.stream()
+                .takeWhile(link -> !link.anchor())
+                .filter(link -> general && link.revocation().isEmpty())
+                .findFirst()
+                .<Verdict>map(link -> new Verdict.Indeterminate(new Finding(Kind.REVOCATION_UNKNOWN, link.name())))
+                .orElse(verdict);
     }
 
     /** Our vocabulary has the words of EN 319 102-1 under their own names. */
