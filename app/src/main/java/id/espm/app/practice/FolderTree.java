@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of practice mode with everything in it. */
-final class FolderTree {
+public final class FolderTree {
     private FolderTree() {}
 
-    /** Removes what practice itself made. */
-    static void delete(Path folder) throws IOException {
+    /** Removes what practice itself made; nothing where there is nothing. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
