@@ -36,7 +36,9 @@ public record Finding(Kind kind, String detail) {
         SIGNED_DATA_NOT_FOUND("SIGNED_DATA_NOT_FOUND"),
         /** ETSI: a hash or key is too weak today, and it is not proven that the signature is older than that. */
         CRYPTO_CONSTRAINTS_FAILURE_NO_POE("CRYPTO_CONSTRAINTS_FAILURE_NO_POE"),
-        /** ETSI: the signing key's certificate forbids this use. */
+        /** The signing key's certificate forbids this use. */
+        CERTIFICATE_NOT_FOR_SIGNING("SIG_CONSTRAINTS_FAILURE"),
+        /** ETSI: the signature lacks something that an advanced signature must have, such as the time that it states. */
         SIG_CONSTRAINTS_FAILURE("SIG_CONSTRAINTS_FAILURE"),
         /** ETSI: a hash or key is too weak, and was so when the signature was made. */
         CRYPTO_CONSTRAINTS_FAILURE("CRYPTO_CONSTRAINTS_FAILURE"),

@@ -81,7 +81,7 @@ final class OpinionReader {
         if (indication == Indication.TOTAL_PASSED || indication == Indication.PASSED) {
             return Verdict.valid();
         }
-        Finding reason = reason(simple.getSubIndication(id));
+        Finding reason = reason(id, simple.getSubIndication(id));
         boolean failed = indication == Indication.TOTAL_FAILED || indication == Indication.FAILED;
         return failed ? new Verdict.Invalid(reason) : new Verdict.Indeterminate(reason);
     }
@@ -99,9 +99,17 @@ final class OpinionReader {
     }
 
     /** Our vocabulary has the words of EN 319 102-1 under their own names. */
-    private static Finding reason(@Nullable SubIndication sub) {
+    private Finding reason(String id, @Nullable SubIndication sub) {
         if (sub == null) {
             return Finding.of(Kind.NO_SECOND_OPINION);
+        }
+        if (sub == SubIndication.SIG_CONSTRAINTS_FAILURE) {
+            // Which of many constraints is told by words only.
+            String words = simple.getAdESValidationErrors(id).stream()
+                    .findFirst()
+                    .map(Message::getValue)
+                    .orElse("");
+            return new Finding(Kind.SIG_CONSTRAINTS_FAILURE, words);
         }
         return Stream.of(Kind.values())
                 .filter(kind -> kind.name().equals(sub.name()))

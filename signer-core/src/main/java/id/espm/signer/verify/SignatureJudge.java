@@ -49,7 +49,7 @@ final class SignatureJudge {
             return new Verdict.Indeterminate(Finding.of(Kind.NO_SIGNING_CERTIFICATE_FOUND));
         }
         if (!CertificateUse.maySignDocuments(certificate.get())) {
-            return new Verdict.Indeterminate(Finding.of(Kind.SIG_CONSTRAINTS_FAILURE));
+            return new Verdict.Indeterminate(Finding.of(Kind.CERTIFICATE_NOT_FOR_SIGNING));
         }
         Instant at = provenTime(signature, evidence).orElse(settings.at());
         return trust.judge(certificate.get(), signature.bag(), at);
