@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("id.espm.signer.pdf..")
             .layer("verify")
             .definedBy("id.espm.signer.verify")
+            .layer("asic")
+            .definedBy("id.espm.signer.asic")
             .layer("bundle")
             .definedBy("id.espm.signer.bundle")
             .layer("sign")
@@ -68,8 +70,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "key", "augment", "cms")
             .whereLayer("verify")
             .mayOnlyAccessLayers("root", "key", "trust", "cms", "adk", "pdf")
+            .whereLayer("asic")
+            .mayOnlyAccessLayers("root", "cms", "verify")
             .whereLayer("bundle")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify", "asic")
             .whereLayer("sign")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle");
 

@@ -5,6 +5,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Problem;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.Container;
 import id.espm.signer.cms.CmsVerifier;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,7 +7,10 @@ import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
 import id.espm.signer.SigningListener;
 import id.espm.signer.adk.AdkSigner;
-import id.espm.signer.bundle.AsicManifest.Reference;
+import id.espm.signer.asic.AsicManifest;
+import id.espm.signer.asic.AsicManifest.Reference;
+import id.espm.signer.asic.AsicManifestXml;
+import id.espm.signer.asic.ContainerWriter;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
@@ -81,10 +84,10 @@ public final class BundleSigner {
             sealed.addAll(documents(container, request, key, listener));
             sealed.addAll(sign(
                     container,
-                    AsicManifest.packageManifest(FIRST_OFFICIAL),
-                    new AsicManifest(AsicManifest.packageSignature(FIRST_OFFICIAL), List.of(contents)),
+                    ManifestNames.packageManifest(FIRST_OFFICIAL),
+                    new AsicManifest(ManifestNames.packageSignature(FIRST_OFFICIAL), List.of(contents)),
                     key));
-            sign(container, AsicManifest.SEAL_MANIFEST, new AsicManifest(AsicManifest.SEAL_SIGNATURE, sealed), key);
+            sign(container, ManifestNames.SEAL_MANIFEST, new AsicManifest(ManifestNames.SEAL_SIGNATURE, sealed), key);
             container.finish();
         }
     }

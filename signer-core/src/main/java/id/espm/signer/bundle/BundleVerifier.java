@@ -4,6 +4,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.Container;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;

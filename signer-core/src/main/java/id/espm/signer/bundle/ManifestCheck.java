@@ -3,6 +3,10 @@ package id.espm.signer.bundle;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
+import id.espm.signer.asic.AsicManifest;
+import id.espm.signer.asic.AsicManifestXml;
+import id.espm.signer.asic.Container;
+import id.espm.signer.asic.ContainerWriter;
 import id.espm.signer.cms.CmsForm;
 import id.espm.signer.trust.CertificateTrust;
 import id.espm.signer.verify.CmsFileVerifier;
@@ -41,7 +45,7 @@ final class ManifestCheck {
             }
         }
         if (officials.isEmpty()) {
-            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.packageManifest(1)));
+            findings.add(new Finding(Kind.ENTRY_MISSING, ManifestNames.packageManifest(1)));
         }
         checkSeal();
     }
@@ -72,13 +76,13 @@ final class ManifestCheck {
     }
 
     private void checkSeal() throws IOException {
-        if (!container.names().contains(AsicManifest.SEAL_MANIFEST)) {
-            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.SEAL_MANIFEST));
+        if (!container.names().contains(ManifestNames.SEAL_MANIFEST)) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, ManifestNames.SEAL_MANIFEST));
             return;
         }
-        Optional<AsicManifest> manifest = check(AsicManifest.SEAL_MANIFEST, seal);
+        Optional<AsicManifest> manifest = check(ManifestNames.SEAL_MANIFEST, seal);
         Set<String> covered = new HashSet<>(
-                Set.of(ContainerWriter.MIMETYPE_ENTRY, AsicManifest.SEAL_MANIFEST, AsicManifest.SEAL_SIGNATURE));
+                Set.of(ContainerWriter.MIMETYPE_ENTRY, ManifestNames.SEAL_MANIFEST, ManifestNames.SEAL_SIGNATURE));
         manifest.ifPresent(m -> m.entries().forEach(r -> covered.add(r.entry())));
         for (String name : container.names()) {
             if (!covered.contains(name)) {

@@ -1,4 +1,4 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import id.espm.signer.FileRegion;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Looks at a ZIP as hostile before anything in it is used (APPNOTE 6.3; ETSI EN 319 162-1, A.1): names, duplicates, sizes,
  * encryption, local headers that say something else than the central directory, and bytes that belong to no entry.
  */
-final class ContainerCheck {
+public final class ContainerCheck {
     private static final int MAX_ENTRIES = 1_000;
     private static final long MAX_SIZE = 8L << 30;
     /** Deflated text reaches 20 to 1; 1,000 to 1 is a bomb. */

@@ -1,4 +1,4 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import id.espm.signer.Sha256;
 import java.io.ByteArrayInputStream;
@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Reads and writes ASiCManifest files; reading takes the bytes as hostile: no DTD, no entity, no other digest than SHA-256. */
-final class AsicManifestXml {
+public final class AsicManifestXml {
     private static final String ASIC = "http://uri.etsi.org/02918/v1.2.1#";
     private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
     private static final String SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256";
@@ -26,7 +26,8 @@ final class AsicManifestXml {
 
     private AsicManifestXml() {}
 
-    static byte[] write(AsicManifest manifest) {
+    /** The manifest as XML in UTF-8. */
+    public static byte[] write(AsicManifest manifest) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
@@ -63,7 +64,7 @@ final class AsicManifestXml {
     }
 
     /** The manifest, if the bytes are one. */
-    static Optional<AsicManifest> read(byte[] bytes) {
+    public static Optional<AsicManifest> read(byte[] bytes) {
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

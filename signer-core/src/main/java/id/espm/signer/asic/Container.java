@@ -1,4 +1,4 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A container opened for reading, after {@link ContainerCheck} found nothing against it. What was inflated for random access
  * lies in temporary files until it is closed.
  */
-final class Container implements Closeable {
+public final class Container implements Closeable {
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -46,7 +46,7 @@ final class Container implements Closeable {
      * @throws SignerException {@link Problem.BundleUnusable} for whatever is not a sound ASiC-E container
      * @throws IOException     if the file cannot be read at all
      */
-    static Container open(Path file) throws IOException, SignerException {
+    public static Container open(Path file) throws IOException, SignerException {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             throw new SignerException(new Problem.FileUnreadable(file));
         }
@@ -111,12 +111,12 @@ final class Container implements Closeable {
     }
 
     /** The names of all entries, in the order in which they stand. */
-    Set<String> names() {
+    public Set<String> names() {
         return entries.keySet();
     }
 
     /** Opens an entry; more than its stated size is never read. */
-    InputStream open(String name) throws IOException {
+    public InputStream open(String name) throws IOException {
         ZipArchiveEntry entry = entry(name);
         return entry.getMethod() == ZipArchiveEntry.STORED ? region(name).open() : zip.getInputStream(entry);
     }
@@ -126,7 +126,7 @@ final class Container implements Closeable {
      *
      * @return nothing if it is not there, or longer than allowed
      */
-    Optional<byte[]> read(String name, int maxSize) throws IOException {
+    public Optional<byte[]> read(String name, int maxSize) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null || entry.getSize() > maxSize) {
             return Optional.empty();
@@ -137,14 +137,14 @@ final class Container implements Closeable {
     }
 
     /** The hash of an entry as it stands. */
-    Sha256 hash(String name) throws IOException {
+    public Sha256 hash(String name) throws IOException {
         try (InputStream in = open(name)) {
             return Sha256.of(in);
         }
     }
 
     /** An entry for random access: in place where it is stored, from a temporary file where it is deflated. */
-    FileRegion region(String name) throws IOException {
+    public FileRegion region(String name) throws IOException {
         ZipArchiveEntry entry = entry(name);
         if (entry.getMethod() == ZipArchiveEntry.STORED) {
             return new FileRegion(file, entry.getDataOffset(), entry.getSize());

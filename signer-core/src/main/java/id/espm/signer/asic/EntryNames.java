@@ -1,4 +1,4 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names inside a bundle: NFC, safe on Windows, unique without regard to case. */
-final class EntryNames {
+public final class EntryNames {
     private static final int MAX_BYTES = 150;
     private static final Pattern UNSAFE = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
@@ -22,7 +22,7 @@ final class EntryNames {
      * @param fileName as the official had it
      * @param suffix   added at the end, such as {@code .p7m}
      */
-    String add(String folder, String fileName, String suffix) {
+    public String add(String folder, String fileName, String suffix) {
         String safe = safe(fileName);
         for (int i = 1; ; i++) {
             String candidate = folder + (i == 1 ? safe : numbered(safe, i)) + suffix;
