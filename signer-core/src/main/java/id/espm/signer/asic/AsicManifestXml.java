@@ -1,26 +1,22 @@
 package id.espm.signer.asic;
 
-import id.espm.signer.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
+import java.util.HexFormat;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Reads and writes ASiCManifest files; reading takes the bytes as hostile: no DTD, no entity, no other digest than SHA-256. */
+/** Reads and writes ASiCManifest files; reading takes the bytes as hostile: no document type, no entity, bounded. */
 public final class AsicManifestXml {
-    private static final String ASIC = "http://uri.etsi.org/02918/v1.2.1#";
-    private static final String DS = "http://www.w3.org/2000/09/xmldsig#";
-    private static final String SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256";
+    static final String ASIC = "http://uri.etsi.org/02918/v1.2.1#";
+    static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+    /** In bytes; many times what a container of a thousand entries needs. */
+    public static final int MAX_SIZE = 4 << 20;
+
     private static final String SIGNATURE_TYPE = "application/pkcs7-signature";
     private static final String UNRESERVED = "-._~/";
 
@@ -55,25 +51,26 @@ public final class AsicManifestXml {
         xml.writeAttribute("URI", encode(reference.entry()));
         xml.writeAttribute("MimeType", reference.mediaType());
         xml.writeEmptyElement("ds", "DigestMethod", DS);
-        xml.writeAttribute("Algorithm", SHA_256);
+        xml.writeAttribute("Algorithm", reference.method());
         xml.writeStartElement("ds", "DigestValue", DS);
-        xml.writeCharacters(
-                Base64.getEncoder().encodeToString(reference.sha256().bytes()));
+        xml.writeCharacters(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(reference.digest())));
         xml.writeEndElement();
         xml.writeEndElement();
     }
 
-    /** The manifest, if the bytes are one. */
-    public static Optional<AsicManifest> read(byte[] bytes) {
+    /** Reads a manifest; never fails, whatever the bytes are. */
+    public static ManifestReading read(byte[] bytes) {
+        if (bytes.length > MAX_SIZE) {
+            return ManifestReading.refused("size");
+        }
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
-            return new Parser(xml).parse();
+            return new ManifestParser(factory.createXMLStreamReader(new ByteArrayInputStream(bytes))).parse();
         } catch (XMLStreamException | IllegalArgumentException e) {
-            return Optional.empty();
+            return ManifestReading.refused("XML");
         }
     }
 
@@ -86,68 +83,5 @@ public final class AsicManifestXml {
             encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted(b & 0xff));
         }
         return encoded.toString();
-    }
-
-    private static String decode(String uri) {
-        return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    /** Walks through one manifest. */
-    private static final class Parser {
-        private final XMLStreamReader xml;
-        private final List<AsicManifest.Reference> references = new ArrayList<>();
-        private String signature = "";
-        private String uri = "";
-        private String mediaType = "";
-        private boolean sha256;
-
-        Parser(XMLStreamReader xml) {
-            this.xml = xml;
-        }
-
-        Optional<AsicManifest> parse() throws XMLStreamException {
-            xml.nextTag();
-            if (!is(ASIC, "ASiCManifest")) {
-                return Optional.empty();
-            }
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    return Optional.empty();
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    start();
-                }
-            }
-            return signature.isEmpty() || references.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new AsicManifest(signature, references));
-        }
-
-        private void start() throws XMLStreamException {
-            if (is(ASIC, "SigReference")) {
-                signature = decode(attribute("URI"));
-            } else if (is(ASIC, "DataObjectReference")) {
-                uri = decode(attribute("URI"));
-                mediaType = attribute("MimeType");
-            } else if (is(DS, "DigestMethod")) {
-                sha256 = attribute("Algorithm").equals(SHA_256);
-            } else if (is(DS, "DigestValue")) {
-                if (!sha256) {
-                    throw new XMLStreamException("a digest other than SHA-256");
-                }
-                byte[] digest = Base64.getDecoder().decode(xml.getElementText().strip());
-                references.add(new AsicManifest.Reference(uri, mediaType, Sha256.ofDigest(digest)));
-            }
-        }
-
-        private String attribute(String name) {
-            String value = xml.getAttributeValue(null, name);
-            return value == null ? "" : value;
-        }
-
-        private boolean is(String namespace, String name) {
-            return namespace.equals(xml.getNamespaceURI()) && name.equals(xml.getLocalName());
-        }
     }
 }

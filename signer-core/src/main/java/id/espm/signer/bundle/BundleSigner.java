@@ -113,7 +113,7 @@ public final class BundleSigner {
         boolean deflate = !document.mediaType().equals("application/zip") && Deflating.gains(source.path());
         Sha256 hash = container.write(
                 document.entry(), deflate, out -> new AdkSigner(context, method).sign(source, key, out));
-        return new Reference(document.entry(), P7M, hash);
+        return Reference.of(document.entry(), P7M, hash);
     }
 
     private Reference lampiran(
@@ -121,7 +121,7 @@ public final class BundleSigner {
             throws IOException, SignerException {
         PdfSigningRequest request = new PdfSigningRequest(source, context, Optional.empty(), Optional.empty(), visible);
         Sha256 hash = container.write(document.entry(), false, out -> pdfs.sign(request, key, out));
-        return new Reference(document.entry(), document.mediaType(), hash);
+        return Reference.of(document.entry(), document.mediaType(), hash);
     }
 
     /** Writes a manifest with its signature, and says what a seal must cover of them. */
@@ -135,6 +135,6 @@ public final class BundleSigner {
 
     private static Reference write(ContainerWriter container, String entry, String mediaType, byte[] content)
             throws IOException, SignerException {
-        return new Reference(entry, mediaType, container.write(entry, true, out -> out.write(content)));
+        return Reference.of(entry, mediaType, container.write(entry, true, out -> out.write(content)));
     }
 }

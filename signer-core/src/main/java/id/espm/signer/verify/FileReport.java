@@ -3,6 +3,7 @@ package id.espm.signer.verify;
 import id.espm.signer.Finding;
 import id.espm.signer.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The judgement of one file, or of one document in a bundle.
@@ -59,5 +60,22 @@ public record FileReport(
     /** A file of which nothing can be said, although nothing is known to be wrong with it. */
     public static FileReport undecided(String name, Finding finding) {
         return new FileReport(name, true, new Verdict.Indeterminate(finding), List.of(), List.of(finding), List.of());
+    }
+
+    /**
+     * A file that holds signatures, judged by the worst of them and of what was found, part of which only leaves it open.
+     *
+     * @param wrong   makes it invalid
+     * @param unclear makes it indeterminate
+     */
+    public static FileReport judged(
+            String name, List<SignatureReport> signatures, List<Finding> wrong, List<Finding> unclear) {
+        Verdict verdict = of(name, signatures, wrong, List.of()).verdict();
+        for (Finding finding : unclear) {
+            verdict = Verdict.worse(verdict, new Verdict.Indeterminate(finding));
+        }
+        List<Finding> findings =
+                Stream.concat(wrong.stream(), unclear.stream()).distinct().toList();
+        return new FileReport(name, true, verdict, signatures, findings, List.of());
     }
 }
