@@ -70,6 +70,10 @@ final class AsicCheck {
         checkProofsOfTime();
         checkForm();
         findUncovered(signatureFiles);
+        if (signatures.isEmpty() && wrong.isEmpty() && unclear.isEmpty()) {
+            // Without a judged signature nothing is valid, whatever the reason.
+            unclear.add(Finding.of(Kind.FORMAT_FAILURE));
+        }
         return FileReport.judged(name, signatures, wrong, unclear);
     }
 

@@ -75,8 +75,7 @@ public final class Container implements Closeable {
             }
             Optional<String> damaged = new ContentCheck(file, strictness).damaged(entries.values());
             if (damaged.isPresent()) {
-                throw new SignerException(
-                        new Problem.BundleUnusable(file, new Finding(Finding.Kind.ENTRY_DIFFERS, damaged.get())));
+                throw unusable(file, "damaged: " + damaged.get(), null);
             }
             sound = true;
             return new Container(file, zip, entries);
