@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("id.espm.signer.verify")
             .layer("opinion")
             .definedBy("id.espm.signer.opinion")
+            .layer("asic")
+            .definedBy("id.espm.signer.asic")
             .layer("bundle")
             .definedBy("id.espm.signer.bundle")
             .layer("sign")
@@ -76,8 +78,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "key", "trust", "cms", "adk", "pdf")
             .whereLayer("opinion")
             .mayOnlyAccessLayers("root", "trust", "dss", "verify")
+            .whereLayer("asic")
+            .mayOnlyAccessLayers("root", "cms", "verify")
             .whereLayer("bundle")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify")
+            .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify", "asic")
             .whereLayer("sign")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle");
 

@@ -1,5 +1,9 @@
 package id.espm.signer;
 
+import id.espm.signer.asic.AsicVerifier;
+import id.espm.signer.bundle.BundleClaim;
+import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
@@ -35,7 +39,7 @@ record ForeignSample(Path file, String kind, String expected) {
     }
 
     /** What nobody trusts, as of now. */
-    FileReport judge() throws IOException {
+    FileReport judge() throws IOException, SignerException {
         return judge(new VerificationSettings(TrustAnchors.none(), Instant.now()));
     }
 
@@ -43,7 +47,7 @@ record ForeignSample(Path file, String kind, String expected) {
      * With trust in every certificate that the signatures bring along, when the youngest signing certificate had just begun, so
      * that what is left to object to is the signature itself.
      */
-    FileReport judgeTrusting() throws IOException {
+    FileReport judgeTrusting() throws IOException, SignerException {
         FileReport stranger = judge();
         return judge(new VerificationSettings(new TrustAnchors(anchors(stranger)), time(stranger)));
     }
@@ -72,6 +76,11 @@ record ForeignSample(Path file, String kind, String expected) {
         return file.toString().endsWith(".pdf");
     }
 
+    boolean isZip() {
+        String folder = file.getParent().getFileName().toString();
+        return folder.equals("asice") || folder.equals("zip-bad");
+    }
+
     /** VALID, INDETERMINATE, INVALID or UNSIGNED. */
     static String word(FileReport report) {
         if (!report.signed()) {
@@ -84,7 +93,14 @@ record ForeignSample(Path file, String kind, String expected) {
         };
     }
 
-    private FileReport judge(VerificationSettings settings) throws IOException {
+    private FileReport judge(VerificationSettings settings) throws IOException, SignerException {
+        if (isZip()) {
+            return BundleClaim.isMadeBy(file)
+                    ? new BundleVerifier(settings, Rules.builtIn())
+                            .verify(file.toString(), file)
+                            .report()
+                    : new AsicVerifier(settings).verify(file.toString(), file);
+        }
         if (isPdf()) {
             return new PdfFileVerifier(settings).verify(file.toString(), FileRegion.whole(file));
         }

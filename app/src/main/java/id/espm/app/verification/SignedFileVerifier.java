@@ -4,6 +4,8 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.AsicVerifier;
+import id.espm.signer.bundle.BundleClaim;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.rules.Rules;
@@ -19,19 +21,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Judges a PDF, a {@code .p7m}, a {@code .p7s} with its content, or a bundle; told apart by content, not by name. */
+/**
+ * Judges a PDF, a {@code .p7m}, a {@code .p7s} with its content, a bundle, or a container by another program; told apart by
+ * content, not by name.
+ */
 public final class SignedFileVerifier {
     private static final String P7S = ".p7s";
     /** A PDF's header may stand within its first 1,024 bytes (ISO 32000-1, Annex H, note 13). */
     private static final int HEAD = 1024;
 
+    private static final Set<String> CONTAINERS = Set.of(".asice", ".asics", ".sce", ".scs");
+
     private final BundleVerifier bundles;
+    private final AsicVerifier containers;
     private final PdfFileVerifier pdfs;
     private final CmsFileVerifier cms;
 
     public SignedFileVerifier(VerificationSettings settings, Rules rules) {
         this.bundles = new BundleVerifier(settings, rules);
+        this.containers = new AsicVerifier(settings);
         this.pdfs = new PdfFileVerifier(settings);
         this.cms = new CmsFileVerifier(settings);
     }
@@ -47,7 +57,7 @@ public final class SignedFileVerifier {
         requireReadable(file);
         String name = file.toString();
         return switch (form(file)) {
-            case BUNDLE -> bundle(file).report();
+            case ZIP -> BundleClaim.isMadeBy(file) ? bundle(file).report() : containers.verify(name, file);
             case PDF -> pdfs.verify(name, FileRegion.whole(file));
             case CMS -> cms(file, content);
             case OTHER -> FileReport.unsigned(name, "");
@@ -92,7 +102,7 @@ public final class SignedFileVerifier {
     }
 
     private enum Form {
-        BUNDLE,
+        ZIP,
         PDF,
         CMS,
         OTHER
@@ -104,8 +114,8 @@ public final class SignedFileVerifier {
             head = in.readNBytes(HEAD);
         }
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("PK\u0003\u0004")) {
-            return Form.BUNDLE;
+        if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
+            return Form.ZIP;
         }
         if (text.contains("%PDF-")) {
             return Form.PDF;
@@ -116,8 +126,8 @@ public final class SignedFileVerifier {
     /** What was signed once and then lost its first bytes shall be told as damaged, not as never signed. */
     private static Form byName(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".asice")) {
-            return Form.BUNDLE;
+        if (CONTAINERS.stream().anyMatch(name::endsWith)) {
+            return Form.ZIP;
         }
         if (name.endsWith(".pdf")) {
             return Form.PDF;

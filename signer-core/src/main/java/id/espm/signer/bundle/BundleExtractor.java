@@ -5,6 +5,8 @@ import id.espm.signer.Finding;
 import id.espm.signer.Problem;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.Container;
+import id.espm.signer.asic.Strictness;
 import id.espm.signer.cms.CmsVerifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +45,7 @@ public final class BundleExtractor {
      */
     public static List<Extracted> extract(Path bundle, Path folder, boolean overwrite)
             throws IOException, SignerException {
-        try (Container container = Container.open(bundle)) {
+        try (Container container = Container.open(bundle, Strictness.STRICT)) {
             ContentsList contents = container
                     .read(ContentsList.ENTRY, ContentsListJson.MAX_SIZE)
                     .flatMap(ContentsListJson::read)

@@ -7,7 +7,10 @@ import id.espm.signer.SignerException;
 import id.espm.signer.SigningContext;
 import id.espm.signer.SigningListener;
 import id.espm.signer.adk.AdkSigner;
-import id.espm.signer.bundle.AsicManifest.Reference;
+import id.espm.signer.asic.AsicManifest;
+import id.espm.signer.asic.AsicManifest.Reference;
+import id.espm.signer.asic.AsicManifestXml;
+import id.espm.signer.asic.ContainerWriter;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
@@ -81,10 +84,10 @@ public final class BundleSigner {
             sealed.addAll(documents(container, request, key, listener));
             sealed.addAll(sign(
                     container,
-                    AsicManifest.packageManifest(FIRST_OFFICIAL),
-                    new AsicManifest(AsicManifest.packageSignature(FIRST_OFFICIAL), List.of(contents)),
+                    ManifestNames.packageManifest(FIRST_OFFICIAL),
+                    new AsicManifest(ManifestNames.packageSignature(FIRST_OFFICIAL), List.of(contents)),
                     key));
-            sign(container, AsicManifest.SEAL_MANIFEST, new AsicManifest(AsicManifest.SEAL_SIGNATURE, sealed), key);
+            sign(container, ManifestNames.SEAL_MANIFEST, new AsicManifest(ManifestNames.SEAL_SIGNATURE, sealed), key);
             container.finish();
         }
     }
@@ -110,7 +113,7 @@ public final class BundleSigner {
         boolean deflate = !document.mediaType().equals("application/zip") && Deflating.gains(source.path());
         Sha256 hash = container.write(
                 document.entry(), deflate, out -> new AdkSigner(context, method).sign(source, key, out));
-        return new Reference(document.entry(), P7M, hash);
+        return Reference.of(document.entry(), P7M, hash);
     }
 
     private Reference lampiran(
@@ -118,7 +121,7 @@ public final class BundleSigner {
             throws IOException, SignerException {
         PdfSigningRequest request = new PdfSigningRequest(source, context, Optional.empty(), Optional.empty(), visible);
         Sha256 hash = container.write(document.entry(), false, out -> pdfs.sign(request, key, out));
-        return new Reference(document.entry(), document.mediaType(), hash);
+        return Reference.of(document.entry(), document.mediaType(), hash);
     }
 
     /** Writes a manifest with its signature, and says what a seal must cover of them. */
@@ -132,6 +135,6 @@ public final class BundleSigner {
 
     private static Reference write(ContainerWriter container, String entry, String mediaType, byte[] content)
             throws IOException, SignerException {
-        return new Reference(entry, mediaType, container.write(entry, true, out -> out.write(content)));
+        return Reference.of(entry, mediaType, container.write(entry, true, out -> out.write(content)));
     }
 }

@@ -4,6 +4,8 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.Container;
+import id.espm.signer.asic.Strictness;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
@@ -36,7 +38,7 @@ public final class BundleVerifier {
      * @throws SignerException {@link Problem.FileUnreadable}
      */
     public BundleReport verify(String name, Path bundle) throws IOException, SignerException {
-        try (Container container = Container.open(bundle)) {
+        try (Container container = Container.open(bundle, Strictness.STRICT)) {
             return verify(name, container);
         } catch (SignerException e) {
             if (e.problem() instanceof Problem.BundleUnusable unusable) {

@@ -5,6 +5,8 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Sha256;
+import id.espm.signer.asic.Container;
+import id.espm.signer.asic.ContainerWriter;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;

@@ -1,9 +1,15 @@
 package id.espm.signer.bundle;
 
 import id.espm.signer.ByteSource;
+import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
+import id.espm.signer.asic.AsicManifest;
+import id.espm.signer.asic.AsicManifestXml;
+import id.espm.signer.asic.Container;
+import id.espm.signer.asic.ContainerWriter;
+import id.espm.signer.asic.ManifestReading;
 import id.espm.signer.cms.CmsForm;
 import id.espm.signer.trust.CertificateTrust;
 import id.espm.signer.verify.CmsFileVerifier;
@@ -43,7 +49,7 @@ final class ManifestCheck {
             }
         }
         if (officials.isEmpty()) {
-            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.packageManifest(1)));
+            findings.add(new Finding(Kind.ENTRY_MISSING, ManifestNames.packageManifest(1)));
         }
         checkSeal();
     }
@@ -78,13 +84,13 @@ final class ManifestCheck {
     }
 
     private void checkSeal() throws IOException {
-        if (!container.names().contains(AsicManifest.SEAL_MANIFEST)) {
-            findings.add(new Finding(Kind.ENTRY_MISSING, AsicManifest.SEAL_MANIFEST));
+        if (!container.names().contains(ManifestNames.SEAL_MANIFEST)) {
+            findings.add(new Finding(Kind.ENTRY_MISSING, ManifestNames.SEAL_MANIFEST));
             return;
         }
-        Optional<AsicManifest> manifest = check(AsicManifest.SEAL_MANIFEST, seal);
+        Optional<AsicManifest> manifest = check(ManifestNames.SEAL_MANIFEST, seal);
         Set<String> covered = new HashSet<>(
-                Set.of(ContainerWriter.MIMETYPE_ENTRY, AsicManifest.SEAL_MANIFEST, AsicManifest.SEAL_SIGNATURE));
+                Set.of(ContainerWriter.MIMETYPE_ENTRY, ManifestNames.SEAL_MANIFEST, ManifestNames.SEAL_SIGNATURE));
         manifest.ifPresent(m -> m.entries().forEach(r -> covered.add(r.entry())));
         for (String name : container.names()) {
             if (!covered.contains(name)) {
@@ -95,10 +101,12 @@ final class ManifestCheck {
 
     /** Checks one manifest: its signature, then each entry that it covers. */
     private Optional<AsicManifest> check(String manifestEntry, List<SignatureReport> signatures) throws IOException {
-        Optional<byte[]> xml = container.read(manifestEntry, MAX_SIZE);
-        Optional<AsicManifest> manifest = xml.flatMap(AsicManifestXml::read);
+        Optional<byte[]> xml = container.read(manifestEntry, AsicManifestXml.MAX_SIZE);
+        Optional<ManifestReading> reading = xml.map(AsicManifestXml::read);
+        Optional<AsicManifest> manifest = reading.flatMap(ManifestReading::sound);
         if (manifest.isEmpty()) {
-            findings.add(new Finding(Kind.FORMAT_FAILURE, manifestEntry));
+            String detail = reading.map(r -> r.detail(manifestEntry)).orElse(manifestEntry);
+            findings.add(new Finding(Kind.FORMAT_FAILURE, detail));
             return Optional.empty();
         }
         String signatureEntry = manifest.get().signature();
@@ -160,7 +168,9 @@ final class ManifestCheck {
     private void checkReference(AsicManifest.Reference reference) throws IOException {
         if (!container.names().contains(reference.entry())) {
             findings.add(new Finding(Kind.ENTRY_MISSING, reference.entry()));
-        } else if (!container.hash(reference.entry()).equals(reference.sha256())) {
+        } else if (!reference.algorithm().equals(Optional.of(DigestAlgorithm.SHA256))) {
+            findings.add(new Finding(Kind.FORMAT_FAILURE, reference.method()));
+        } else if (!container.hash(reference.entry()).hex().equals(reference.digest())) {
             findings.add(new Finding(Kind.HASH_FAILURE, reference.entry()));
         }
     }

@@ -4,6 +4,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The judgement of one file, or of one document in a bundle.
@@ -73,5 +74,22 @@ public record FileReport(
         List<String> all = new ArrayList<>(etsiReports);
         all.addAll(more);
         return new FileReport(name, signed, verdict, signatures, findings, documents, all);
+    }
+
+    /**
+     * A file that holds signatures, judged by the worst of them and of what was found, part of which only leaves it open.
+     *
+     * @param wrong   makes it invalid
+     * @param unclear makes it indeterminate
+     */
+    public static FileReport judged(
+            String name, List<SignatureReport> signatures, List<Finding> wrong, List<Finding> unclear) {
+        Verdict verdict = of(name, signatures, wrong, List.of()).verdict();
+        for (Finding finding : unclear) {
+            verdict = Verdict.worse(verdict, new Verdict.Indeterminate(finding));
+        }
+        List<Finding> findings =
+                Stream.concat(wrong.stream(), unclear.stream()).distinct().toList();
+        return new FileReport(name, true, verdict, signatures, findings, List.of(), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Sha256;
@@ -19,9 +19,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes the ZIP of an ASiC-E container: {@code mimetype} first and stored, each further entry hashed while it is written. */
-final class ContainerWriter implements Closeable {
-    static final String MIMETYPE = "application/vnd.etsi.asic-e+zip";
-    static final String MIMETYPE_ENTRY = "mimetype";
+public final class ContainerWriter implements Closeable {
+    /** The media type of an ASiC-E container. */
+    public static final String MIMETYPE = "application/vnd.etsi.asic-e+zip";
+    /** The entry that holds it. */
+    public static final String MIMETYPE_ENTRY = "mimetype";
 
     /** From this size of input on, ZIP64 fields are kept ready. */
     private static final long ZIP64_FROM = 3L << 30;
@@ -31,16 +33,19 @@ final class ContainerWriter implements Closeable {
     private final LocalDateTime time;
 
     /** What fills an entry. */
-    interface EntryContent {
+    public interface EntryContent {
+        /** Writes the content. */
         void writeTo(OutputStream out) throws IOException, SignerException;
     }
 
     /**
+     * Begins a container.
+     *
      * @param file         must not exist
      * @param time         the modification time that all entries state
      * @param expectedSize of all content together, in bytes, roughly
      */
-    ContainerWriter(Path file, LocalDateTime time, long expectedSize) throws IOException {
+    public ContainerWriter(Path file, LocalDateTime time, long expectedSize) throws IOException {
         this.channel = FileChannel.open(
                 file, StandardOpenOption.WRITE, StandardOpenOption.READ, StandardOpenOption.CREATE_NEW);
         this.zip = new ZipArchiveOutputStream(channel);
@@ -69,7 +74,7 @@ final class ContainerWriter implements Closeable {
      * @param deflate whether its content is worth deflating
      * @return the hash of what was written
      */
-    Sha256 write(String name, boolean deflate, EntryContent content) throws IOException, SignerException {
+    public Sha256 write(String name, boolean deflate, EntryContent content) throws IOException, SignerException {
         zip.putArchiveEntry(entry(name, deflate));
         DigestOutputStream hashed = new DigestOutputStream(zip, DigestAlgorithm.SHA256.newDigest());
         OutputStream buffered = new BufferedOutputStream(hashed, 1 << 16);
@@ -87,7 +92,7 @@ final class ContainerWriter implements Closeable {
     }
 
     /** Completes the container and forces it to the disk. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         zip.finish();
         channel.force(true);
     }

@@ -1,16 +1,19 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names inside a bundle: NFC, safe on Windows, unique without regard to case. */
-final class EntryNames {
+public final class EntryNames {
     private static final int MAX_BYTES = 150;
     private static final Pattern UNSAFE = Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]");
+    private static final Pattern MISLEADING = Pattern.compile("[\\\\\\p{Cntrl}]");
+    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private final Set<String> taken = new HashSet<>();
@@ -22,11 +25,11 @@ final class EntryNames {
      * @param fileName as the official had it
      * @param suffix   added at the end, such as {@code .p7m}
      */
-    String add(String folder, String fileName, String suffix) {
+    public String add(String folder, String fileName, String suffix) {
         String safe = safe(fileName);
         for (int i = 1; ; i++) {
             String candidate = folder + (i == 1 ? safe : numbered(safe, i)) + suffix;
-            if (taken.add(candidate.toLowerCase(Locale.ROOT))) {
+            if (taken.add(key(candidate))) {
                 return candidate;
             }
         }
@@ -43,7 +46,7 @@ final class EntryNames {
         return shortened(name);
     }
 
-    /** Whether an entry name in a container that somebody else made can be used: relative, plain, without a way out. */
+    /** Whether every system takes an entry name as it is: relative, plain, without a way out. */
     static boolean isAcceptable(String entry) {
         if (entry.isEmpty() || !Normalizer.isNormalized(entry, Normalizer.Form.NFC)) {
             return false;
@@ -60,6 +63,43 @@ final class EntryNames {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether an entry name means the same to every reader that takes it at all: relative, without a way out, without what is a
+     * separator to some. A directory's ends with a slash.
+     */
+    static boolean isHarmless(String entry) {
+        String path = entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry;
+        return staysInside(entry)
+                && !MISLEADING.matcher(path).find()
+                && Arrays.stream(path.split("/", -1)).noneMatch(segment -> segment.isEmpty() || segment.equals("."));
+    }
+
+    /** Whether unpacking an entry would write nothing outside of the target folder, on whatever system. */
+    static boolean staysInside(String entry) {
+        String path = entry.replace('\\', '/');
+        return !path.startsWith("/")
+                && !DRIVE.matcher(path).find()
+                && Arrays.stream(path.split("/", -1))
+                        .noneMatch(segment -> segment.strip().equals(".."));
+    }
+
+    /** Whether every system can hold a file of this name. */
+    static boolean isPortable(String entry) {
+        return isAcceptable(Normalizer.normalize(
+                entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry, Normalizer.Form.NFC));
+    }
+
+    /** The same for names that some system takes for one: by case, by Unicode's forms, by points and blanks at the end. */
+    static String key(String entry) {
+        String folded = entry.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC).replaceAll("[. ]+(?=/|$)", "");
+    }
+
+    /** An entry name that can be shown. */
+    static String printable(String entry) {
+        return entry.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String shortened(String name) {

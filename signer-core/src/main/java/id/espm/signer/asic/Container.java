@@ -1,5 +1,6 @@
-package id.espm.signer.bundle;
+package id.espm.signer.asic;
 
+import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
 import id.espm.signer.Problem;
@@ -9,17 +10,22 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A container opened for reading, after {@link ContainerCheck} found nothing against it. What was inflated for random access
  * lies in temporary files until it is closed.
  */
-final class Container implements Closeable {
+public final class Container implements Closeable {
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
@@ -43,22 +49,19 @@ final class Container implements Closeable {
     /**
      * Opens a container.
      *
-     * @throws SignerException {@link Problem.BundleUnusable} for whatever is not a sound ASiC-E container
+     * @throws SignerException {@link Problem.BundleUnusable} for whatever is not sound, {@link Problem.FileUnreadable}
      * @throws IOException     if the file cannot be read at all
      */
-    static Container open(Path file) throws IOException, SignerException {
+    public static Container open(Path file, Strictness strictness) throws IOException, SignerException {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             throw new SignerException(new Problem.FileUnreadable(file));
         }
         ZipFile zip;
         try {
-            zip = ZipFile.builder()
-                    .setPath(file)
-                    .setUseUnicodeExtraFields(false)
-                    .get();
+            zip = builder(file).get();
         } catch (IOException | RuntimeException e) {
             // Hostile bytes come out of the library as exceptions of many kinds.
-            throw unusable(file, "ZIP", e);
+            throw unusable(file, ZipLayout.whyUnreadable(file), e);
         }
         boolean sound = false;
         try {
@@ -66,14 +69,13 @@ final class Container implements Closeable {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 entries.put(entry.getName(), entry);
             }
-            Optional<String> objection = ContainerCheck.objection(file, zip);
+            Optional<String> objection = ContainerCheck.objection(file, zip, strictness);
             if (objection.isPresent()) {
                 throw unusable(file, objection.get(), null);
             }
-            Optional<String> damaged = damagedEntry(zip, entries.values());
+            Optional<String> damaged = new ContentCheck(file, strictness).damaged(entries.values());
             if (damaged.isPresent()) {
-                throw new SignerException(
-                        new Problem.BundleUnusable(file, new Finding(Finding.Kind.ENTRY_DIFFERS, damaged.get())));
+                throw unusable(file, "damaged: " + damaged.get(), null);
             }
             sound = true;
             return new Container(file, zip, entries);
@@ -84,25 +86,19 @@ final class Container implements Closeable {
         }
     }
 
-    /** The first deflated entry that does not inflate to just its stated size: damaged, or a bomb under a false size. */
-    private static Optional<String> damagedEntry(ZipFile zip, Collection<ZipArchiveEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.getMethod() != ZipArchiveEntry.STORED && !inflates(zip, entry))
-                .map(ZipArchiveEntry::getName)
-                .findFirst();
+    /** The names that a ZIP lists, before anything of it is checked; nothing where it cannot be read. */
+    public static List<String> claimedNames(Path file) {
+        try (ZipFile zip = builder(file).setIgnoreLocalFileHeader(true).get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
     }
 
-    private static boolean inflates(ZipFile zip, ZipArchiveEntry entry) {
-        byte[] buffer = new byte[1 << 16];
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int n = in.read(buffer); n >= 0 && size <= entry.getSize(); n = in.read(buffer)) {
-                size += n;
-            }
-            return size == entry.getSize();
-        } catch (IOException e) {
-            return false;
-        }
+    private static ZipFile.Builder builder(Path file) {
+        return ZipFile.builder().setPath(file).setUseUnicodeExtraFields(false);
     }
 
     private static SignerException unusable(Path file, String detail, @Nullable Throwable cause) {
@@ -111,12 +107,12 @@ final class Container implements Closeable {
     }
 
     /** The names of all entries, in the order in which they stand. */
-    Set<String> names() {
+    public Set<String> names() {
         return entries.keySet();
     }
 
     /** Opens an entry; more than its stated size is never read. */
-    InputStream open(String name) throws IOException {
+    public InputStream open(String name) throws IOException {
         ZipArchiveEntry entry = entry(name);
         return entry.getMethod() == ZipArchiveEntry.STORED ? region(name).open() : zip.getInputStream(entry);
     }
@@ -126,7 +122,7 @@ final class Container implements Closeable {
      *
      * @return nothing if it is not there, or longer than allowed
      */
-    Optional<byte[]> read(String name, int maxSize) throws IOException {
+    public Optional<byte[]> read(String name, int maxSize) throws IOException {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null || entry.getSize() > maxSize) {
             return Optional.empty();
@@ -136,15 +132,43 @@ final class Container implements Closeable {
         }
     }
 
+    /** Whether an entry is a mere folder. */
+    boolean isDirectory(String name) {
+        ZipArchiveEntry entry = entries.get(name);
+        return entry != null && entry.isDirectory();
+    }
+
+    /** Whether systems or readers differ about an entry's name: not in UTF-8, told twice, or impossible on some. */
+    boolean isNameUnclear(String name) {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            return false;
+        }
+        boolean otherName = entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField field
+                && !Arrays.equals(field.getUnicodeName(), entry.getRawName());
+        return otherName
+                || !name.equals(new String(entry.getRawName(), StandardCharsets.UTF_8))
+                || !EntryNames.isPortable(name);
+    }
+
     /** The hash of an entry as it stands. */
-    Sha256 hash(String name) throws IOException {
+    public Sha256 hash(String name) throws IOException {
         try (InputStream in = open(name)) {
             return Sha256.of(in);
         }
     }
 
+    /** The hash of an entry as it stands, in lower-case hexadecimal digits. */
+    String hash(String name, DigestAlgorithm algorithm) throws IOException {
+        DigestInputStream in = new DigestInputStream(open(name), algorithm.newDigest());
+        try (in) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+
     /** An entry for random access: in place where it is stored, from a temporary file where it is deflated. */
-    FileRegion region(String name) throws IOException {
+    public FileRegion region(String name) throws IOException {
         ZipArchiveEntry entry = entry(name);
         if (entry.getMethod() == ZipArchiveEntry.STORED) {
             return new FileRegion(file, entry.getDataOffset(), entry.getSize());

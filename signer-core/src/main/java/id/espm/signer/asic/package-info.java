@@ -1,0 +1,5 @@
+/** The ZIP of any ASiC container (ETSI EN 319 162-1): its form, its manifests, and what its signatures cover. */
+@NullMarked
+package id.espm.signer.asic;
+
+import org.jspecify.annotations.NullMarked;
