@@ -2,18 +2,14 @@ package id.espm.signer.hostile;
 
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
-import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
-import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -33,7 +29,7 @@ final class BoundsRun {
         try (Stream<Path> listed = Files.list(Path.of(arguments[0]))) {
             files = listed.sorted().toList();
         }
-        Judging judging = new Judging(new VerificationSettings(new TrustAnchors(Set.of()), Instant.now()));
+        Judging judging = new Judging(new Seeds(Path.of(arguments[1])).trusting());
         for (Path file : files) {
             System.out.println(file.getFileName() + "\t" + run(judging, file));
         }
