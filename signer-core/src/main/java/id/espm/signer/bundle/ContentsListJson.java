@@ -14,6 +14,9 @@ final class ContentsListJson {
     /** Many times what a package of five SPM needs. */
     static final int MAX_SIZE = 1 << 20;
 
+    /** Each is verified by itself. */
+    private static final int MAX_DOCUMENTS = 1_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(16)
@@ -37,7 +40,10 @@ final class ContentsListJson {
     static Optional<ContentsList> read(byte[] json) {
         try {
             ContentsList list = MAPPER.readValue(json, ContentsList.class);
-            return list != null && list.version() == ContentsList.VERSION ? Optional.of(list) : Optional.empty();
+            boolean usable = list != null
+                    && list.version() == ContentsList.VERSION
+                    && list.dokumen().size() <= MAX_DOCUMENTS;
+            return usable ? Optional.of(list) : Optional.empty();
         } catch (JacksonException | NullPointerException e) {
             // The records refuse null where a key is missing.
             return Optional.empty();

@@ -7,8 +7,12 @@ import java.io.OutputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -30,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class CmsVerifier {
     /** In BER the SEQUENCEs and [0]s around SignedData may each end in two zero octets. */
     private static final int MAX_END_OF_CONTENTS = 6;
+
+    /** Chains of several signers with their cross-certificates stay far below this. */
+    private static final int MAX_CERTIFICATES = 256;
+
+    private static final int MAX_SIGNERS = 64;
+    /** Each hashes all of the content. */
+    private static final int MAX_DIGESTS = 8;
 
     /**
      * Checks a signature that holds its content, and gives the content out. What reached the sink is worth something only if
@@ -67,7 +78,11 @@ public final class CmsVerifier {
             SignedDataParts around = Malformed.guard(() -> SignedDataParts.of(parser));
             List<SignerInformation> signers =
                     Malformed.guard(() -> List.copyOf(parser.getSignerInfos().getSigners()));
-            return report(around, signers, bag, surplus(cms, input.indefinite()));
+            if (!input.isSignedData()) {
+                return CmsReport.unreadable(Finding.Kind.FORMAT_FAILURE, "contentType");
+            }
+            boolean surplus = surplus(input, input.indefinite()) || input.endsElsewhere();
+            return report(around, signers, bag, surplus);
         } catch (Malformed e) {
             if (!input.isSignedData()) {
                 return CmsReport.unreadable(Finding.Kind.NOT_SIGNED, "");
@@ -96,7 +111,17 @@ public final class CmsVerifier {
 
     private static CMSSignedDataParser parser(InputStream cms, @Nullable InputStream detached)
             throws CMSException, OperatorCreationException, IOException {
-        DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
+        DigestCalculatorProvider every = new JcaDigestCalculatorProviderBuilder().build();
+        Set<ASN1ObjectIdentifier> asked = new HashSet<>();
+        DigestCalculatorProvider digests = algorithm -> {
+            if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.md2)) {
+                throw new OperatorCreationException("MD2 is slow and proves nothing");
+            }
+            if (asked.add(algorithm.getAlgorithm()) && asked.size() > MAX_DIGESTS) {
+                throw new IllegalArgumentException("more than " + MAX_DIGESTS + " digest algorithms");
+            }
+            return every.get(algorithm);
+        };
         return detached == null
                 ? new CMSSignedDataParser(digests, ParsingLimit.over(cms))
                 : new CMSSignedDataParser(digests, new CMSTypedStream(detached), ParsingLimit.over(cms));
@@ -112,6 +137,9 @@ public final class CmsVerifier {
         if (PKCSObjectIdentifiers.id_ct_TSTInfo.equals(around.contentType())) {
             // An authority's word on a time, and nobody's signature on a document.
             return CmsReport.unreadable(Finding.Kind.FORM_UNKNOWN, "TimeStampToken");
+        }
+        if (signers.size() > MAX_SIGNERS) {
+            return CmsReport.unreadable(Finding.Kind.FORM_UNKNOWN, "more than " + MAX_SIGNERS + " signers");
         }
         List<CmsSignature> signatures = new ArrayList<>();
         for (SignerInformation signer : signers) {
@@ -135,7 +163,11 @@ public final class CmsVerifier {
         JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
         List<X509Certificate> found = new ArrayList<>();
         Store<?> holders = parser.getCertificates();
-        for (Object holder : holders.getMatches(null)) {
+        Collection<?> all = holders.getMatches(null);
+        if (all.size() > MAX_CERTIFICATES) {
+            throw new IOException("more than " + MAX_CERTIFICATES + " certificates");
+        }
+        for (Object holder : all) {
             try {
                 found.add(converter.getCertificate((X509CertificateHolder) holder));
             } catch (CertificateException e) {

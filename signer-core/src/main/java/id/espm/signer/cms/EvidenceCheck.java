@@ -17,6 +17,9 @@ final class EvidenceCheck {
     private static final List<ASN1ObjectIdentifier> OTHER_ARCHIVE_TIMESTAMPS = List.of(
             PKCSObjectIdentifiers.id_aa_ets_archiveTimestamp, new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.48"));
 
+    /** Each is a signature of its own to be verified. */
+    private static final int MAX_VALUES = 64;
+
     private EvidenceCheck() {}
 
     /**
@@ -47,6 +50,9 @@ final class EvidenceCheck {
         List<ASN1Encodable> values = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             values.addAll(List.of(Attribute.getInstance(found.get(i)).getAttributeValues()));
+        }
+        if (values.size() > MAX_VALUES) {
+            throw new IllegalArgumentException("more than " + MAX_VALUES + " timestamps of one kind");
         }
         return values;
     }

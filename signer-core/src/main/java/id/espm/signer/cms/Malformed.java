@@ -28,11 +28,11 @@ final class Malformed extends Exception {
         T run() throws IOException, CMSException, OperatorCreationException;
     }
 
-    /** Runs a step. Bouncy Castle answers hostile bytes with exceptions of many kinds, unchecked ones among them. */
+    /** Runs a step. Bouncy Castle answers hostile bytes with exceptions of many kinds, and with a full stack for deep nesting. */
     static <T> T guard(Step<T> step) throws Malformed {
         try {
             return step.run();
-        } catch (IOException | CMSException | OperatorCreationException | RuntimeException e) {
+        } catch (IOException | CMSException | OperatorCreationException | RuntimeException | StackOverflowError e) {
             throw new Malformed(e);
         }
     }

@@ -16,6 +16,7 @@ final class OuterHeader extends FilterInputStream {
 
     private final byte[] seen = new byte[SEEN];
     private int count;
+    private long total;
 
     OuterHeader(InputStream in) {
         super(in);
@@ -23,6 +24,24 @@ final class OuterHeader extends FilterInputStream {
 
     boolean indefinite() {
         return count > 1 && (seen[1] & 0xff) == INDEFINITE;
+    }
+
+    /** Whether the outermost element says that it ends elsewhere than the bytes that were read; to be asked at their end. */
+    boolean endsElsewhere() {
+        int octets = count > 1 ? seen[1] & 0x7f : 0;
+        if (count < 2 || indefinite() || octets > Long.BYTES - 1) {
+            return !indefinite();
+        }
+        long length = octets;
+        int header = 2;
+        if ((seen[1] & INDEFINITE) != 0) {
+            length = 0;
+            header += octets;
+            for (int i = 2; i < header; i++) {
+                length = (length << 8) | (seen[i] & 0xff);
+            }
+        }
+        return header + length != total;
     }
 
     boolean isSignedData() {
@@ -37,6 +56,7 @@ final class OuterHeader extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int b = super.read();
+        total += b >= 0 ? 1 : 0;
         if (b >= 0 && count < SEEN) {
             seen[count++] = (byte) b;
         }
@@ -46,6 +66,7 @@ final class OuterHeader extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int n = super.read(buffer, offset, length);
+        total += Math.max(n, 0);
         int kept = Math.min(n, SEEN - count);
         if (kept > 0) {
             System.arraycopy(buffer, offset, seen, count, kept);

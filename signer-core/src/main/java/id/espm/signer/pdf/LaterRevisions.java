@@ -108,7 +108,12 @@ final class LaterRevisions {
             return Optional.empty();
         } catch (TooMuch e) {
             return Optional.of("too large to be analysed");
+        } catch (BeyondBounds e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         } catch (SignerException | RuntimeException | StackOverflowError e) {
+            if (e.getCause() instanceof BeyondBounds bounds) {
+                return Optional.of(String.valueOf(bounds.getMessage()));
+            }
             // The parser reads objects when they are asked for, so damage shows late too.
             return Optional.of("a revision that cannot be read");
         }

@@ -10,7 +10,6 @@ import id.espm.signer.pdf.structure.PdfStructure;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -63,7 +62,7 @@ final class PdfOpening {
         boolean opened = false;
         try {
             PDDocument document = password == null
-                    ? Loader.loadPDF(source)
+                    ? new BoundedParser(source, null).parse()
                     : password.use(chars -> Loading.of(source, new String(chars)))
                             .document();
             opened = true;
@@ -85,7 +84,7 @@ final class PdfOpening {
             @Nullable PDDocument loaded, @Nullable IOException failure) {
         static Loading of(RandomAccessRead source, String password) {
             try {
-                return new Loading(Loader.loadPDF(source, password), null);
+                return new Loading(new BoundedParser(source, password).parse(), null);
             } catch (IOException e) {
                 return new Loading(null, e);
             }

@@ -4,6 +4,8 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Problem;
+import id.espm.signer.Problem.PdfUnusable;
+import id.espm.signer.Problem.PdfUnusable.Reason;
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsClaims;
@@ -42,6 +44,12 @@ public final class PdfSignatureReader {
     /** A CMS of chains, timestamps and revocation data stays far below this. */
     private static final int MAX_GAP = 32 << 20;
 
+    /** A signature is hashed over nearly the whole file, and each starts a revision. */
+    private static final int MAX_SIGNATURES = 64;
+
+    /** Several fields may name one signature. */
+    private static final int MAX_FIELDS = 1_000;
+
     private static final String OF_SHA1 = "adbe.pkcs7.sha1";
     /** Kinds of value that are not CMS, or not of a person (ISO 32000-1, table 257). */
     private static final Set<String> UNKNOWN_FORMS = Set.of("adbe.x509.rsa_sha1");
@@ -78,6 +86,10 @@ public final class PdfSignatureReader {
             // Several fields may name one signature; it is judged once, and that it is so is told.
             Optional<ByteRange> range = signed.dictionary().range();
             if (range.isEmpty() || seen.add(range.get())) {
+                if (signatures.size() == MAX_SIGNATURES) {
+                    throw new SignerException(
+                            new PdfUnusable(pdf.file(), Reason.DAMAGED), new BeyondBounds("too many signatures"));
+                }
                 signatures.add(reader.read(signed.field(), signed.dictionary()));
             } else {
                 shared.add(range.get().end());
@@ -104,6 +116,9 @@ public final class PdfSignatureReader {
             for (PDSignatureField field : document.getSignatureFields()) {
                 PDSignature dictionary = field.getSignature();
                 if (dictionary != null) {
+                    if (signed.size() == MAX_FIELDS) {
+                        throw new BeyondBounds("too many signed fields");
+                    }
                     signed.add(new Signed(field.getFullyQualifiedName(), StatedSignature.of(dictionary)));
                 }
             }

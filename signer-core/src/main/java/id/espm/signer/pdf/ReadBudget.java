@@ -34,14 +34,14 @@ final class ReadBudget {
     /**
      * Notes that bytes were read.
      *
-     * @throws IllegalStateException if it is enough; not an {@link java.io.IOException}, which a lenient parser would swallow
+     * @throws BeyondBounds if it is enough
      */
     void spend(int count) {
         read += count;
         if (read >= nextLook) {
             nextLook = read + STEP;
             if (read > bytes && System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("the file is read again and again");
+                throw new BeyondBounds("the file is read again and again");
             }
         }
     }

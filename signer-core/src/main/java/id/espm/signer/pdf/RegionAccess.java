@@ -14,11 +14,18 @@ import org.apache.pdfbox.io.RandomAccessReadView;
  * cannot be viewed again, which object streams need.
  */
 final class RegionAccess implements RandomAccessRead {
+    private static final int BLOCK = 1 << 14;
+    /** What is read in so many places is read whole, if it is not longer than a part of the heap. */
+    private static final int MANY = 256;
+
+    private static final int PART_OF_HEAP = 16;
+
     private final FileChannel channel;
     private final FileRegion region;
     private final boolean owner;
     private final ReadBudget budget;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
+    private ByteBuffer buffer = ByteBuffer.allocate(BLOCK);
+    private int fills;
     /** Where in the region the buffer's first byte stands. */
     private long bufferStart;
 
@@ -74,11 +81,22 @@ final class RegionAccess implements RandomAccessRead {
         if (position >= bufferStart && position < bufferStart + buffer.limit()) {
             return true;
         }
-        bufferStart = position;
-        buffer.clear().limit((int) Math.min(buffer.capacity(), region.length() - position));
-        int n = channel.read(buffer, region.offset() + position);
-        buffer.clear().limit(Math.max(n, 0));
-        return n > 0;
+        boolean whole =
+                ++fills == MANY && region.length() <= Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+        if (whole) {
+            buffer = ByteBuffer.allocate((int) region.length());
+        }
+        return fill(whole ? 0 : position) && position < bufferStart + buffer.limit();
+    }
+
+    private boolean fill(long start) throws IOException {
+        bufferStart = start;
+        buffer.clear().limit((int) Math.min(buffer.capacity(), region.length() - start));
+        while (buffer.hasRemaining() && channel.read(buffer, region.offset() + start + buffer.position()) > 0) {
+            // A channel may give less than was asked for.
+        }
+        buffer.flip();
+        return buffer.hasRemaining();
     }
 
     @Override

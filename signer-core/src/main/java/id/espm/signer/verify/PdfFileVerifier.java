@@ -10,6 +10,7 @@ import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsEvidence;
 import id.espm.signer.cms.CmsReport;
 import id.espm.signer.cms.CmsSignature;
+import id.espm.signer.pdf.BeyondBounds;
 import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
 import java.io.IOException;
@@ -73,6 +74,9 @@ public final class PdfFileVerifier {
     private static FileReport unreadable(String name, SignerException e) {
         if (!(e.problem() instanceof Problem.PdfUnusable unusable)) {
             return FileReport.unreadable(name, Finding.of(Kind.FORMAT_FAILURE));
+        }
+        if (e.getCause() instanceof BeyondBounds bounds) {
+            return FileReport.undecided(name, new Finding(Kind.FORMAT_FAILURE, String.valueOf(bounds.getMessage())));
         }
         Finding finding = new Finding(Kind.FORMAT_FAILURE, unusable.reason().name());
         return CLOSED.contains(unusable.reason())

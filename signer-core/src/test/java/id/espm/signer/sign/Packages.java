@@ -16,11 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Sample packages, as the sandbox makes them, and their signing. */
-final class Packages {
+public final class Packages {
     private Packages() {}
 
     /** A sample package of every jenis, and SPM-6 with one SPM too many. */
-    static Path samples(Path folder) throws IOException {
+    public static Path samples(Path folder) throws IOException {
         Map<String, String> officials = new HashMap<>();
         for (Jabatan jabatan : Jabatan.values()) {
             officials.put(jabatan.name(), "Pejabat " + jabatan);
@@ -30,13 +30,13 @@ final class Packages {
         return packages;
     }
 
-    static SignedPackage sign(Path source, Path folder) throws IOException, SignerException {
+    public static SignedPackage sign(Path source, Path folder) throws IOException, SignerException {
         try (SigningKey key = Officials.open(Officials.ppspm(), folder)) {
             return sign(source, folder, key, SigningMethod.basic());
         }
     }
 
-    static SignedPackage sign(Path source, Path folder, SigningKey key, SigningMethod method)
+    public static SignedPackage sign(Path source, Path folder, SigningKey key, SigningMethod method)
             throws IOException, SignerException {
         PackageSigner signer = new PackageSigner(Rules.builtIn());
         CheckedPackage checked = signer.check(PackageFolder.read(source, PackageDetails.none(), PackageDetails.none()));

@@ -1,7 +1,6 @@
 package id.espm.signer.pdf.revision;
 
-import java.io.IOException;
-import java.io.InputStream;
+import id.espm.signer.pdf.structure.StreamText;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
@@ -24,13 +23,8 @@ final class AppearanceText {
         if (!(normal instanceof COSStream stream)) {
             return false;
         }
-        try (InputStream in = stream.createInputStream()) {
-            byte[] operators = in.readNBytes(MOST);
-            return operators.length == MOST
-                    || SHOWING.matcher(new String(operators, StandardCharsets.ISO_8859_1))
-                            .find();
-        } catch (IOException e) {
-            return true;
-        }
+        return StreamText.of(stream, MOST, StandardCharsets.ISO_8859_1)
+                .map(operators -> SHOWING.matcher(operators).find())
+                .orElse(true);
     }
 }

@@ -1,13 +1,10 @@
 package id.espm.signer.pdf.revision;
 
-import java.io.IOException;
-import java.io.InputStream;
+import id.espm.signer.pdf.structure.StreamText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MetadataText {
     private static final int MOST = 1 << 22;
     /** The elements of Dublin Core, such as the title that viewers show. */
-    private static final Pattern DUBLIN_CORE =
-            Pattern.compile("<dc:([A-Za-z]+)[^>]*>(.*?)</dc:\\1\\s*>", Pattern.DOTALL);
+    private static final String BEGIN = "<dc:";
+
+    private static final String END = "</dc:";
 
     private MetadataText() {}
 
@@ -28,24 +26,31 @@ final class MetadataText {
     }
 
     private static Optional<List<String>> elements(@Nullable COSBase value) {
-        if (!(value instanceof COSStream stream)) {
-            return Optional.empty();
-        }
-        try (InputStream in = stream.createInputStream()) {
-            byte[] xml = in.readNBytes(MOST);
-            if (xml.length == MOST) {
+        return value instanceof COSStream stream
+                ? StreamText.of(stream, MOST, StandardCharsets.UTF_8).flatMap(MetadataText::elements)
+                : Optional.empty();
+    }
+
+    /** In one pass, since no element stands in another of its name; nothing where one has no end. */
+    private static Optional<List<String>> elements(String xml) {
+        List<String> found = new ArrayList<>();
+        int position = 0;
+        for (int begin = xml.indexOf(BEGIN); begin >= 0; begin = xml.indexOf(BEGIN, position)) {
+            int nameEnd = begin + BEGIN.length();
+            while (nameEnd < xml.length() && Character.isLetter(xml.charAt(nameEnd))) {
+                nameEnd++;
+            }
+            String name = xml.substring(begin + BEGIN.length(), nameEnd);
+            int end = xml.indexOf(END + name, nameEnd);
+            int close = end < 0 ? -1 : xml.indexOf('>', end);
+            if (close < 0) {
                 return Optional.empty();
             }
-            List<String> found = new ArrayList<>();
-            Matcher matcher = DUBLIN_CORE.matcher(new String(xml, StandardCharsets.UTF_8));
-            while (matcher.find()) {
-                if (!matcher.group(1).equals("format")) {
-                    found.add(matcher.group().replaceAll("\\s+", " "));
-                }
+            if (!name.equals("format")) {
+                found.add(xml.substring(begin, close + 1).replaceAll("\\s+", " "));
             }
-            return Optional.of(found);
-        } catch (IOException e) {
-            return Optional.empty();
+            position = close + 1;
         }
+        return Optional.of(found);
     }
 }

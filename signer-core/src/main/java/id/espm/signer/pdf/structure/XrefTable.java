@@ -14,7 +14,8 @@ final class XrefTable implements XrefSection {
     private static final int ENTRY = 20;
     private static final int MAX_LINE = 64;
     private static final int MAX_SUBSECTIONS = 100_000;
-    private static final Pattern FORM = Pattern.compile("([0-9]{10}) ([0-9]{5}) ([nf])(?: \r| \n|\r\n)");
+    private static final int GENERATION = 11;
+    private static final int LETTER = 17;
     private static final Pattern SUBSECTION = Pattern.compile("([0-9]{1,10}) ([0-9]{1,10}) ?(\r\n|\r|\n)");
 
     private final FileBytes file;
@@ -116,14 +117,34 @@ final class XrefTable implements XrefSection {
         return Optional.empty();
     }
 
+    /** Ten digits, five digits, a letter and an end of line of two bytes (ISO 32000-2, 7.5.4). */
     private Entry entry(long position) throws IOException {
-        String text = new String(file.read(position, ENTRY), StandardCharsets.ISO_8859_1);
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        byte[] text = file.read(position, ENTRY);
+        boolean form = text.length == ENTRY
+                && text[GENERATION - 1] == ' '
+                && text[LETTER - 1] == ' '
+                && (text[LETTER] == 'n' || text[LETTER] == 'f')
+                && isLineEnd(text[ENTRY - 2], text[ENTRY - 1]);
+        if (!form) {
             throw new Unusual("an entry in a cross-reference table");
         }
-        return matcher.group(3).equals("f")
-                ? new Free()
-                : new At(Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        long offset = number(text, 0, GENERATION - 1);
+        int generation = (int) number(text, GENERATION, LETTER - 1);
+        return text[LETTER] == 'f' ? new Free() : new At(offset, generation);
+    }
+
+    private static boolean isLineEnd(byte first, byte second) {
+        return (first == ' ' && (second == '\r' || second == '\n')) || (first == '\r' && second == '\n');
+    }
+
+    private static long number(byte[] text, int from, int to) throws Unusual {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                throw new Unusual("an entry in a cross-reference table");
+            }
+            number = 10 * number + (text[i] - '0');
+        }
+        return number;
     }
 }
