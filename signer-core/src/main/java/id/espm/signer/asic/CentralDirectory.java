@@ -4,6 +4,8 @@ import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -101,6 +103,21 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
             at += HEADER_SIZE + nameLength + extraLength + ZipBytes.unsigned16(header, 32);
         }
         return entries == expected && at == end;
+    }
+
+    /** The fixed part of each header that it lists, in its order. */
+    List<ByteBuffer> headers(FileRegion whole) throws IOException {
+        List<ByteBuffer> headers = new ArrayList<>();
+        long at = end - size;
+        for (long i = 0; i < entries; i++) {
+            ByteBuffer header = ZipBytes.read(whole, at, HEADER_SIZE);
+            headers.add(header);
+            at += HEADER_SIZE
+                    + ZipBytes.unsigned16(header, 28)
+                    + ZipBytes.unsigned16(header, 30)
+                    + ZipBytes.unsigned16(header, 32);
+        }
+        return headers;
     }
 
     /** Whether no extra field is longer than there is room (APPNOTE 4.5.1). */

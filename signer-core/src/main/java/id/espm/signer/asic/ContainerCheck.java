@@ -167,7 +167,10 @@ final class ContainerCheck {
     private Optional<String> layout() throws IOException {
         ZipLayout layout = new ZipLayout(whole, entries);
         return switch (strictness) {
-            case STRICT -> layout.objectionToContainer(false);
+            case STRICT -> {
+                Optional<String> objection = layout.objectionToContainer(false);
+                yield objection.isPresent() ? objection : layout.objectionToBookkeeping();
+            }
             case TOLERANT -> layout.objectionToContainer(true);
             case ARCHIVE -> layout.objectionToArchive();
         };

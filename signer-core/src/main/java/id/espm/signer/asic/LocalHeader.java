@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  */
 final class LocalHeader {
     private static final int SIGNATURE = 0x04034b50;
-    private static final int SIZE = 30;
+    static final int SIZE = 30;
     private static final int DESCRIPTOR_SIGNATURE = 0x08074b50;
     /** The sizes follow the data. */
     private static final int STREAMED = 1 << 3;

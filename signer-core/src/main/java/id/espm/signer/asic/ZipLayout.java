@@ -81,6 +81,14 @@ final class ZipLayout {
                 : Optional.of("comment");
     }
 
+    /** What speaks against a bundle besides: the order of its directory, and fields by which nobody reads content. */
+    Optional<String> objectionToBookkeeping() throws IOException {
+        Optional<CentralDirectory> directory = CentralDirectory.find(whole);
+        return directory.isEmpty()
+                ? Optional.of("central directory")
+                : new Bookkeeping(whole).objection(directory.get(), entries);
+    }
+
     /** What speaks against any ZIP: each entry has its own header and data, somewhere in the file. */
     Optional<String> objectionToArchive() throws IOException {
         Optional<CentralDirectory> directory = CentralDirectory.find(whole);

@@ -9,7 +9,6 @@ import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -21,9 +20,8 @@ record Judging(VerificationSettings settings) {
             return new PdfFileVerifier(settings).verify(name, FileRegion.whole(file));
         }
         if (name.endsWith(".p7m")) {
-            try (InputStream in = FileRegion.whole(file).open()) {
-                return new CmsFileVerifier(settings).verifyEnveloping(name, in, OutputStream.nullOutputStream());
-            }
+            return new CmsFileVerifier(settings)
+                    .verifyEnveloping(name, FileRegion.whole(file), OutputStream.nullOutputStream());
         }
         return new BundleVerifier(settings, Rules.builtIn()).verify(name, file).report();
     }

@@ -2,7 +2,7 @@ package id.espm.signer.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.espm.signer.FileRegion;
+import id.espm.signer.ByteSource;
 import id.espm.signer.SignerException;
 import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.bundle.ContentsListBytes;
@@ -11,7 +11,6 @@ import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +109,7 @@ enum Target {
 
     private static ByteBuffer content(Seeds from, byte[] cms) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        Path file = Files.write(Files.createTempFile("espm-hostile-", ".p7m"), cms);
-        try (InputStream in = FileRegion.whole(file).open()) {
-            new CmsFileVerifier(from.trusting()).verifyEnveloping("", in, content);
-        } finally {
-            Files.delete(file);
-        }
+        new CmsFileVerifier(from.trusting()).verifyEnveloping("", ByteSource.of(cms), content);
         return ByteBuffer.wrap(content.toByteArray());
     }
 }
