@@ -30,7 +30,6 @@ final class Bookkeeping {
     private static final int ZIP64_FIELD = 1;
 
     private final FileRegion whole;
-    private final Set<List<Integer>> attributes = new HashSet<>();
 
     Bookkeeping(FileRegion whole) {
         this.whole = whole;
@@ -39,14 +38,8 @@ final class Bookkeeping {
     /** The first entry that departs, if one does. */
     Optional<String> objection(CentralDirectory directory, List<ZipArchiveEntry> entries) throws IOException {
         List<ByteBuffer> listed = directory.headers(whole);
-        for (ByteBuffer header : listed) {
-            attributes.add(List.of(
-                    ZipBytes.unsigned16(header, MADE_BY),
-                    ZipBytes.unsigned16(header, INTERNAL_ATTRIBUTES),
-                    header.getInt(EXTERNAL_ATTRIBUTES)));
-            if (header.getShort(COMMENT_LENGTH) != 0 || header.getShort(DISK) != 0 || attributes.size() > 1) {
-                return Optional.of("attributes");
-            }
+        if (!areByOneWriter(listed)) {
+            return Optional.of("attributes");
         }
         for (int i = 0; i < entries.size(); i++) {
             ZipArchiveEntry entry = entries.get(i);
@@ -59,6 +52,23 @@ final class Bookkeeping {
             }
         }
         return Optional.empty();
+    }
+
+    /** A writer states its own version with every entry, or with each entry the version that it needs. */
+    private static boolean areByOneWriter(List<ByteBuffer> listed) {
+        Set<Integer> versions = new HashSet<>();
+        Set<List<Integer>> attributes = new HashSet<>();
+        boolean asNeeded = true;
+        for (ByteBuffer header : listed) {
+            versions.add(header.get(MADE_BY) & 0xff);
+            asNeeded &= header.get(MADE_BY) == header.get(VERSION_NEEDED + DIRECTORY_SHIFT);
+            attributes.add(List.of(
+                    header.get(MADE_BY + 1) & 0xff,
+                    ZipBytes.unsigned16(header, INTERNAL_ATTRIBUTES),
+                    header.getInt(EXTERNAL_ATTRIBUTES)));
+        }
+        boolean plain = listed.stream().allMatch(h -> h.getShort(COMMENT_LENGTH) == 0 && h.getShort(DISK) == 0);
+        return plain && attributes.size() <= 1 && (asNeeded || versions.size() <= 1);
     }
 
     private static boolean agree(ByteBuffer local, ByteBuffer listed, int at, int length) {
