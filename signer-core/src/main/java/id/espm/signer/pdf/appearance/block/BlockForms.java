@@ -6,6 +6,7 @@ import id.espm.signer.pdf.appearance.font.DocumentFonts;
 import id.espm.signer.pdf.appearance.font.LineWriter;
 import id.espm.signer.pdf.appearance.font.Operators;
 import id.espm.signer.pdf.appearance.font.Weight;
+import id.espm.signer.pdf.appearance.font.Words;
 import id.espm.signer.pdf.appearance.template.Template;
 import java.io.IOException;
 import java.io.OutputStream;

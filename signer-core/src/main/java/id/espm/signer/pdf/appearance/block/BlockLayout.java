@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.appearance.block;
 
+import id.espm.signer.pdf.appearance.font.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

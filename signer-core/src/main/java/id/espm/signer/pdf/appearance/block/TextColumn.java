@@ -3,6 +3,7 @@ package id.espm.signer.pdf.appearance.block;
 import id.espm.signer.Nik;
 import id.espm.signer.SigningContext;
 import id.espm.signer.pdf.appearance.font.DocumentFonts;
+import id.espm.signer.pdf.appearance.font.Words;
 import id.espm.signer.pdf.appearance.template.BlockLine;
 import id.espm.signer.pdf.appearance.template.Template;
 import java.io.IOException;

@@ -1,8 +1,5 @@
-package id.espm.signer.pdf.appearance.block;
+package id.espm.signer.pdf.appearance.font;
 
-import id.espm.signer.pdf.appearance.font.DocumentFonts;
-import id.espm.signer.pdf.appearance.font.Line;
-import id.espm.signer.pdf.appearance.font.Weight;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -12,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A text that may be broken into lines. Its pieces are measured once, so that many widths can be tried. */
-final class Words {
+public final class Words {
     private final DocumentFonts fonts;
     private final Weight weight;
     private final List<Piece> pieces;
@@ -22,7 +19,8 @@ final class Words {
     /** What stands between two places where a line may end, with the blanks at its end. */
     private record Piece(String text, double width, double inked) {}
 
-    Words(String text, DocumentFonts fonts, Weight weight) throws IOException {
+    /** @param text on one line or several, without blanks at its ends */
+    public Words(String text, DocumentFonts fonts, Weight weight) throws IOException {
         this.fonts = fonts;
         this.weight = weight;
         List<Piece> found = new ArrayList<>();
@@ -61,16 +59,17 @@ final class Words {
     }
 
     /** On one line, for the size 1. */
-    double width() {
+    public double width() {
         return width;
     }
 
     /** Whether a word is wider than a line, so that it must be broken; {@code available} for the size 1. */
-    boolean breaksWords(double available) {
+    public boolean breaksWords(double available) {
         return pieces.stream().anyMatch(p -> p.inked() > available);
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
         return pieces.isEmpty();
     }
 
@@ -79,7 +78,7 @@ final class Words {
      *
      * @param available for the size 1
      */
-    List<String> broken(double available) throws IOException {
+    public List<String> broken(double available) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double filled = 0;
@@ -112,7 +111,8 @@ final class Words {
         return letters;
     }
 
-    Line line(String text) throws IOException {
+    /** One of the {@link #broken} lines, ready to be drawn. */
+    public Line line(String text) throws IOException {
         Line known = lines.get(text);
         if (known == null) {
             known = fonts.line(text, weight);
