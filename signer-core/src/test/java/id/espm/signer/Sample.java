@@ -59,6 +59,8 @@ record Sample(String place, String body) {
             "id.espm.signer.sign",
             "id.espm.signer.timestamp",
             "id.espm.signer.trust",
+            "id.espm.signer.dss",
+            "id.espm.signer.opinion",
             "id.espm.signer.verify");
 
     static List<Sample> in(Path page) throws IOException {

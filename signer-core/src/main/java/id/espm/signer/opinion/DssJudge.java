@@ -51,6 +51,14 @@ public final class DssJudge implements SecondJudge {
         this.bounded = new BoundedRun(limits);
     }
 
+    /** Begins to load DSS in the background, which takes longer than judging a file: worth calling before anything else. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("second-judge-loader").start(() -> {
+            new PolicyText(false).load();
+            Trusting.verifier(TrustAnchors.none());
+        });
+    }
+
     @Override
     public boolean reportsEverything() {
         return reports;
