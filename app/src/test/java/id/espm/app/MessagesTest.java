@@ -2,6 +2,7 @@ package id.espm.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.signer.Finding;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text exists in both languages, once, and is used. */
@@ -63,6 +65,16 @@ class MessagesTest {
             assertThat(indonesian.getProperty(key)).as(key).isNotBlank();
             assertThat(english.getProperty(key)).as(key).isNotBlank();
             assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(indonesian.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfFindingSaysWhatToDoNext(Finding.Kind kind) throws IOException {
+        Path indonesian = RESOURCES.resolve("id/espm/app/text/messages_id.properties");
+        for (Path file : List.of(indonesian, english(indonesian))) {
+            assertThat(read(file).stringPropertyNames())
+                    .contains("finding." + kind, "finding." + kind + ".detail", "finding." + kind + ".next");
         }
     }
 

@@ -26,9 +26,48 @@ public final class FindingText {
         };
     }
 
-    /** As {@link #verdict(Verdict)}, with a word of its own for a file that nobody signed. */
+    /**
+     * As {@link #verdict(Verdict)}, with words of their own for a file that nobody signed, one that cannot be read, one whose
+     * content stands elsewhere, and a kind of signature that this program does not know.
+     */
     public String verdict(FileReport report) {
-        return report.signed() ? verdict(report.verdict()) : messages.get("verdict.UNSIGNED");
+        if (!report.signed()) {
+            return messages.get("verdict.UNSIGNED");
+        }
+        if (!report.signatures().isEmpty() || report.findings().size() != 1) {
+            return verdict(report.verdict());
+        }
+        return switch (report.findings().getFirst().kind()) {
+            case FORM_UNKNOWN -> messages.get("verdict.UNSUPPORTED");
+            case SIGNED_DATA_NOT_FOUND -> messages.get("verdict.CONTENT_NEEDED");
+            case FORMAT_FAILURE, BUNDLE_UNREADABLE -> unreadable(report.verdict());
+            default -> verdict(report.verdict());
+        };
+    }
+
+    /** What nobody can read is never better than not valid, if it once was a signed file of ours. */
+    private String unreadable(Verdict verdict) {
+        String unreadable = messages.get("verdict.UNREADABLE");
+        return verdict instanceof Verdict.Invalid ? verdict(verdict) + ", " + unreadable : unreadable;
+    }
+
+    /** What a valid verdict says and what it leaves open, or the reason of another one, in one sentence. */
+    public String sentence(Verdict verdict) {
+        return reason(verdict).orElseGet(() -> messages.get("verdict.VALID.reason"));
+    }
+
+    /** What to do next. */
+    public String next(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Valid valid -> messages.get("verdict.VALID.next");
+            case Verdict.Indeterminate indeterminate -> next(indeterminate.reason());
+            case Verdict.Invalid invalid -> next(invalid.reason());
+        };
+    }
+
+    /** What to do about a finding; some of it names options of the command line. */
+    public String next(Finding finding) {
+        return messages.get("finding." + finding.kind() + ".next");
     }
 
     /** The reason of a verdict; nothing where there is nothing to explain. */

@@ -100,6 +100,7 @@ class ProblemTextTest {
         for (Texts texts : List.of(INDONESIAN, ENGLISH)) {
             assertThat(texts.findings().reason(Finding.of(kind))).endsWith(".").doesNotContain("{");
             assertThat(texts.findings().reason(new Finding(kind, "adk/a.p7m"))).contains("adk/a.p7m");
+            assertThat(texts.findings().next(Finding.of(kind))).endsWith(".").doesNotContain("{");
         }
     }
 
