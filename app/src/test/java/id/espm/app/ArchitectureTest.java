@@ -68,6 +68,7 @@ class ArchitectureTest {
                     APP + "settings..",
                     APP + "signing..",
                     APP + "verification..",
+                    APP + "report..",
                     APP + "delivery..",
                     APP + "practice.."))
             .should()

@@ -18,6 +18,8 @@ import id.espm.signer.SignatureLevel;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,8 @@ import picocli.CommandLine.RunLast;
 public final class CommandLineApp {
     /** Where logback.xml looks for the folder of the log files. */
     private static final String LOG_PROPERTY = "espm.logs";
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Terminal terminal;
     private final SettingsFolder.Platform platform;
@@ -90,7 +94,7 @@ public final class CommandLineApp {
         });
         convert(root, Satker.class, Satker::new);
         convert(root, Kppn.class, Kppn::new);
-        convert(root, Instant.class, Instant::parse);
+        convert(root, Instant.class, CommandLineApp::time);
         convert(root, SignatureLevel.class, CommandLineApp::level);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(context.messages().bundle())
@@ -106,6 +110,17 @@ public final class CommandLineApp {
 
     private static <T> void convert(CommandLine root, Class<T> type, ITypeConverter<T> converter) {
         root.registerConverter(type, converter);
+    }
+
+    /** A time, or a date that stands for the end of that day in the west of Indonesia. */
+    private static Instant time(String text) {
+        return text.contains("T")
+                ? Instant.parse(text)
+                : LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(WIB)
+                        .minusSeconds(1)
+                        .toInstant();
     }
 
     private static SignatureLevel level(String label) {

@@ -1,14 +1,12 @@
 package id.espm.app.cli;
 
-import java.util.Optional;
+import id.espm.app.text.Release;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that stands in the jar's manifest. */
+/** What {@code --version} prints. */
 final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(ProgramVersion.class.getPackage().getImplementationVersion())
-                .orElse("(development)");
-        return new String[] {"espm-signer " + version};
+        return new String[] {"espm-signer " + Release.version()};
     }
 }

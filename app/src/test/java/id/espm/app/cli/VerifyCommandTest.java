@@ -57,6 +57,53 @@ class VerifyCommandTest {
     }
 
     @Test
+    void oneSignatureIsToldOnOneScreen() throws IOException {
+        Path pdf = Zips.unpack(bundle, home.resolve("parts")).resolve("lampiran/00123A-spm.pdf");
+
+        Program.Result result = program.run("verify", pdf, "--trust", practice.trust());
+
+        assertThat(result.out()
+                        .replace(pdf.toString(), "FILE")
+                        .replaceAll("[0-9A-F]{30,}", "SERIAL")
+                        .replaceAll("(penanda tangan): [0-9].*", "$1: TIME"))
+                .isEqualToNormalizingNewlines("""
+                        FILE: asli dan sah
+                          Isinya tidak berubah sejak ditandatangani, dan penerbit sertifikatnya dipercaya.
+                          Langkah berikutnya: dokumen dapat dipakai.
+                          Tanda tangan 1: asli dan sah
+                            Penanda tangan: Siti Rahayu Latihan (NIK 999999********01)
+                            Sertifikat: SERIAL, CA LATIHAN BSrE (bukan sungguhan)
+                            Sebagai: PPSPM; satker 527010
+                            Waktu menurut penanda tangan: TIME
+                            Lokasi: Tolitoli
+                            Alasan: Persetujuan dokumen elektronik SPM
+                            Tingkat dan algoritme: B-B, SHA256withRSA
+                            Cakupan: seluruh isi berkas
+                            Pencabutan: tidak diperiksa (tanpa jaringan); pakai --online
+                        """);
+    }
+
+    @Test
+    void expertsGetTheChainAndTheFormat() {
+        Program.Result result = program.run("verify", bundle, "--trust", practice.trust(), "-v");
+
+        assertThat(result.out()).contains("Format: CAdES-BASELINE-B", "Rantai: CA LATIHAN BSrE", "dipercaya langsung");
+    }
+
+    @Test
+    void whatIsNeededToJudgeHasAWordOfItsOwn() throws IOException {
+        Path signature = Zips.unpack(bundle, home.resolve("parts")).resolve("META-INF/signature-segel.p7s");
+
+        Program.Result result = program.run("verify", signature, "--trust", practice.trust());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .contains(
+                        signature + ": berkas isi diperlukan",
+                        "Langkah berikutnya: sertakan berkas yang ditandatangani: " + "--content FILE.");
+    }
+
+    @Test
     void withoutTrustAnchorsNothingIsCertain() {
         Program.Result result = program.run("verify", bundle, "--json");
 
@@ -83,8 +130,20 @@ class VerifyCommandTest {
         assertThat(Documents.read("verify", result.out())
                         .at("/files/0/signatures/0/subIndication")
                         .asString())
-                .isEqualTo("OUT_OF_BOUNDS_NO_POE");
+                .isEqualTo("NOT_YET_VALID");
         assertThat(program.run("verify", bundle, "--at", "kemarin").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aDateIsTheEndOfThatDayInWestIndonesia() {
+        Program.Result result =
+                program.run("verify", bundle, "--trust", practice.trust(), "--at", "2020-02-28", "--json");
+
+        assertThat(Documents.read("verify", result.out())
+                        .at("/files/0/signatures/0/judgedAt")
+                        .asString())
+                .isEqualTo("2020-02-28T16:59:59Z");
+        assertThat(program.run("verify", bundle, "--at", "2026-13-01").exit()).isEqualTo(2);
     }
 
     @Test

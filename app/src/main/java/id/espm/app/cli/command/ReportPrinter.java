@@ -1,38 +1,41 @@
 package id.espm.app.cli.command;
 
 import id.espm.app.cli.call.CommandContext;
+import id.espm.app.report.Detail;
+import id.espm.app.report.SignatureDetails;
 import id.espm.app.text.FindingText;
 import id.espm.app.text.Texts;
-import id.espm.signer.Nik;
-import id.espm.signer.SignatureLevel;
-import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Prints a judgement for people: the file's verdict in one line, why, then each signature. */
+/** Prints a judgement for people: the file's verdict in one line, why, what to do next, then each signature. */
 final class ReportPrinter {
     private static final String INDENT = "  ";
+    /** What would let a file's own words write over ours at the terminal. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final CommandContext context;
     private final Texts texts;
+    private final SignatureDetails details;
 
-    ReportPrinter(CommandContext context) {
+    ReportPrinter(CommandContext context, SignatureDetails details) {
         this.context = context;
         this.texts = context.texts();
+        this.details = details;
     }
 
     void print(FileReport report) {
         FindingText findings = texts.findings();
-        context.print(context.messages().get("verify.file", report.name(), findings.verdict(report)));
-        for (String reason : findings.reasons(report)) {
-            context.print(INDENT + reason);
-        }
+        say("", context.messages().get("verify.file", report.name(), findings.verdict(report)));
+        List<String> reasons = findings.reasons(report);
+        (reasons.isEmpty() ? List.of(findings.sentence(report.verdict())) : reasons)
+                .forEach(reason -> say(INDENT, reason));
+        say(INDENT, texts.get("verdict.next", findings.next(report.verdict())));
         signatures(report, INDENT);
         for (FileReport document : report.documents()) {
-            context.print(INDENT + context.messages().get("verify.file", document.name(), findings.verdict(document)));
+            say(INDENT, context.messages().get("verify.file", document.name(), findings.verdict(document)));
             if (context.globals().verbose() || !document.verdict().isValid()) {
                 signatures(document, INDENT + INDENT);
             }
@@ -42,42 +45,24 @@ final class ReportPrinter {
     private void signatures(FileReport report, String indent) {
         int number = 1;
         for (SignatureReport signature : report.signatures()) {
-            context.print(indent
-                    + context.messages()
-                            .get("verify.signature", number++, texts.findings().verdict(signature.verdict())));
-            details(signature).forEach(line -> context.print(indent + INDENT + line));
+            String verdict = texts.findings().verdict(signature.verdict());
+            say(indent, context.messages().get("verify.signature", number, verdict));
+            if (report.signatures().size() > 1) {
+                texts.findings().reason(signature.verdict()).ifPresent(reason -> say(indent + INDENT, reason));
+            }
+            number++;
+            rows(details.usual(signature), indent + INDENT);
+            if (context.globals().verbose()) {
+                rows(details.expert(signature), indent + INDENT);
+            }
         }
     }
 
-    private List<String> details(SignatureReport signature) {
-        List<String> lines = new ArrayList<>();
-        Optional<CertificateIdentity> signer = signature.certificate().map(CertificateIdentity::of);
-        signer.ifPresent(s -> {
-            line(
-                    lines,
-                    "verify.signer",
-                    s.nama()
-                            + s.nik()
-                                    .map(Nik::masked)
-                                    .map(n -> " (NIK " + n + ")")
-                                    .orElse(""));
-            line(lines, "verify.certificate", s.serialHex() + ", " + s.issuer());
-        });
-        signature.claims().claimedRole().ifPresent(role -> line(lines, "verify.role", role));
-        signature
-                .claims()
-                .claimedTime()
-                .ifPresent(t -> line(lines, "verify.time", texts.dates().dateTime(t)));
-        signature
-                .provenTime()
-                .ifPresent(t -> line(lines, "verify.proven-time", texts.dates().dateTime(t)));
-        signature.claims().claimedPlace().ifPresent(place -> line(lines, "verify.place", place));
-        signature.claims().claimedReason().ifPresent(reason -> line(lines, "verify.reason", reason));
-        signature.level().map(SignatureLevel::label).ifPresent(level -> line(lines, "verify.level", level));
-        return lines;
+    private void rows(List<Detail> rows, String indent) {
+        rows.forEach(row -> say(indent, context.messages().get("verify.detail", row.label(), row.value())));
     }
 
-    private void line(List<String> lines, String key, String value) {
-        lines.add(context.messages().get(key, value));
+    private void say(String indent, String line) {
+        context.print(indent + UNPRINTABLE.matcher(line).replaceAll("\uFFFD"));
     }
 }

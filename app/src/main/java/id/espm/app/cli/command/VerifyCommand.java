@@ -3,18 +3,30 @@ package id.espm.app.cli.command;
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.JsonOption;
-import id.espm.app.cli.json.ErrorJson;
-import id.espm.app.cli.json.JsonOutput;
-import id.espm.app.cli.json.VerifyJson;
+import id.espm.app.cli.option.JobsOption;
+import id.espm.app.cli.option.ReportOptions;
 import id.espm.app.cli.option.TrustOption;
+import id.espm.app.report.ReportFile;
+import id.espm.app.report.RevocationText;
+import id.espm.app.report.SignatureDetails;
+import id.espm.app.report.VerificationReports;
+import id.espm.app.report.VerificationSheet;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;
+import id.espm.app.text.Texts;
 import id.espm.app.verification.SignedFileVerifier;
+import id.espm.app.verification.SignedFiles;
+import id.espm.app.verification.VerificationRun;
 import id.espm.signer.SignerException;
-import id.espm.signer.verify.FileReport;
+import id.espm.signer.dss.OnlineSources;
+import id.espm.signer.opinion.DssJudge;
+import id.espm.signer.opinion.OpinionLimits;
+import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +41,11 @@ import picocli.CommandLine.Parameters;
 /** Judges signed files: a verdict per signature, then per file. */
 @Command(name = "verify", sortOptions = false)
 public final class VerifyCommand implements Callable<Integer> {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+    /** A file may name several responders that do not answer. */
+    private static final Duration ONLINE_WAIT = Duration.ofMinutes(2);
+
     private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "verify-file")
@@ -40,8 +57,17 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", descriptionKey = "at")
     private @Nullable Instant at;
 
+    @Option(names = "--online", descriptionKey = "online")
+    private boolean online;
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Mixin
     private TrustOption trust = new TrustOption();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // parsed into the context's own object
@@ -53,51 +79,75 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, SignerException, IOException {
-        if (content != null && files.size() > 1) {
+    public Integer call() throws CommandException, SignerException, IOException, InterruptedException {
+        DssJudge.prepare();
+        context.profile();
+        int workers = jobs.jobs(context);
+        List<Path> judged = judged();
+        Instant now = context.clock().instant();
+        Instant when = Optional.ofNullable(at).orElse(now);
+        for (ReportFile target : report.files()) {
+            target.requireFree();
+        }
+        VerificationReports reports = reports(now, when);
+        SignedFileVerifier verifier = new SignedFileVerifier(settings(when, reports.wantsXml()), context.rules());
+        VerifyOutput output = new VerifyOutput(
+                context,
+                new ReportPrinter(
+                        context,
+                        details(context.texts(), when, context.messages().get("verify.use-online"))),
+                reports,
+                judged.size(),
+                files);
+        new VerificationRun(verifier, workers).run(judged, Optional.ofNullable(content), output);
+        return output.end().value();
+    }
+
+    /** The files that the call names, and those in its folders. */
+    private List<Path> judged() throws CommandException, IOException {
+        List<Path> found = new ArrayList<>();
+        SignedFiles finder = new SignedFiles(report.paths());
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                List<Path> inside = finder.below(file);
+                requireAny(inside, file);
+                found.addAll(inside);
+            } else {
+                found.add(file);
+            }
+        }
+        if (content != null && (found.size() > 1 || !files.containsAll(found))) {
             throw CommandException.wrongCall(context.messages().get("call.content-one"));
         }
-        context.profile();
-        Instant when = Optional.ofNullable(at).orElseGet(() -> context.clock().instant());
-        SignedFileVerifier verifier = new SignedFileVerifier(
-                new VerificationSettings(context.anchors(trust.folder()), when), context.rules());
-        List<VerifyJson.FileJson> judged = new ArrayList<>();
-        List<ExitCode> codes = new ArrayList<>();
-        for (Path file : files) {
-            judged.add(judge(verifier, file, codes));
-        }
-        if (context.json().asked()) {
-            JsonOutput.print(context.terminal().out(), new VerifyJson(judged));
-        }
-        return exitCode(codes).value();
+        report.requireNoneOf(found, context);
+        return found;
     }
 
-    private VerifyJson.FileJson judge(SignedFileVerifier verifier, Path file, List<ExitCode> codes) {
-        Explanation inJson;
-        Explanation told;
-        try {
-            FileReport report = verifier.verify(file, Optional.ofNullable(content));
-            boolean valid = report.signed() && report.verdict().isValid();
-            codes.add(valid ? ExitCode.OK : ExitCode.PARTLY);
-            new ReportPrinter(context).print(report);
-            return VerifyJson.of(report);
-        } catch (SignerException e) {
-            inJson = context.jsonTexts().problems().explain(e.problem());
-            told = context.texts().problems().explain(e.problem());
-        } catch (IOException e) {
-            inJson = context.jsonTexts().problems().explain(e);
-            told = context.texts().problems().explain(e);
+    private void requireAny(List<Path> inside, Path folder) throws CommandException {
+        if (inside.isEmpty()) {
+            throw new CommandException(new Explanation(
+                    "NO_SIGNED_FILE",
+                    context.messages().get("verify.nothing", folder.toString()),
+                    "",
+                    ExitCode.DOCUMENTS));
         }
-        codes.add(inJson.exit());
-        context.complain(told.whole());
-        return VerifyJson.unreadable(file.toString(), ErrorJson.of(inJson));
     }
 
-    /** The only file's own code; 1 as soon as one of several is not valid. */
-    private static ExitCode exitCode(List<ExitCode> codes) {
-        if (codes.size() == 1) {
-            return codes.getFirst();
-        }
-        return codes.stream().allMatch(code -> code == ExitCode.OK) ? ExitCode.OK : ExitCode.PARTLY;
+    private VerificationSettings settings(Instant when, boolean xml) throws IOException, SignerException {
+        TrustAnchors anchors = context.anchors(trust.folder());
+        OpinionLimits usual = OpinionLimits.usual();
+        OpinionLimits limits = online ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
+        Optional<OnlineSources> sources = online ? Optional.of(new OnlineSources(CONNECT, ANSWER)) : Optional.empty();
+        return new VerificationSettings(anchors, when).hearing(new DssJudge(anchors, limits, sources, xml));
+    }
+
+    private VerificationReports reports(Instant now, Instant when) {
+        Texts texts = context.texts();
+        return new VerificationReports(
+                report.files(), new VerificationSheet(texts, details(texts, when, ""), now, when));
+    }
+
+    private SignatureDetails details(Texts texts, Instant when, String advice) {
+        return new SignatureDetails(texts, when, new RevocationText(texts, online, advice));
     }
 }

@@ -7,10 +7,14 @@ import id.espm.signer.SignatureLevel;
 import id.espm.signer.Verdict;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.SignatureOpinion;
 import id.espm.signer.verify.SignatureReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The document of {@code verify}: docs/schema/verify.json. */
@@ -42,7 +46,14 @@ public record VerifyJson(List<FileJson> files) {
         "reason",
         "level",
         "coversWholeFile",
-        "modifications"
+        "modifications",
+        "role",
+        "algorithm",
+        "judgedAt",
+        "format",
+        "chain",
+        "timestamps",
+        "words"
     })
     public record SignatureJson(
             String verdict,
@@ -58,7 +69,38 @@ public record VerifyJson(List<FileJson> files) {
             @Nullable String reason,
             @Nullable String level,
             boolean coversWholeFile,
-            List<String> modifications) {}
+            List<String> modifications,
+            @Nullable String role,
+            @Nullable String algorithm,
+            @Nullable String judgedAt,
+            @Nullable String format,
+            List<LinkJson> chain,
+            List<TimestampJson> timestamps,
+            List<String> words) {}
+
+    /** One certificate of the chain, from the signer's to the anchor. */
+    @JsonPropertyOrder({"name", "serial", "notBefore", "notAfter", "anchor", "revocation"})
+    public record LinkJson(
+            String name,
+            String serial,
+            String notBefore,
+            String notAfter,
+            boolean anchor,
+            @Nullable RevocationJson revocation) {}
+
+    /** What is known of a certificate's revocation. */
+    @JsonPropertyOrder({"source", "inFile", "producedAt", "revokedAt", "reason"})
+    public record RevocationJson(
+            String source,
+            boolean inFile,
+            String producedAt,
+            @Nullable String revokedAt,
+            @Nullable String reason) {}
+
+    /** One timestamp in or over the signature. */
+    @JsonPropertyOrder({"kind", "time", "authority", "verdict"})
+    public record TimestampJson(
+            String kind, String time, @Nullable String authority, String verdict) {}
 
     /** What was found about a file as a whole. */
     @JsonPropertyOrder({"kind", "detail"})
@@ -98,7 +140,56 @@ public record VerifyJson(List<FileJson> files) {
                 report.claims().claimedReason().orElse(null),
                 report.level().map(SignatureLevel::label).orElse(null),
                 report.coversWholeFile(),
-                report.modifications());
+                report.modifications(),
+                report.claims().claimedRole().orElse(null),
+                orNull(report.algorithm()),
+                report.opinion().map(o -> o.judgedAt().toString()).orElse(null),
+                report.opinion().map(SignatureOpinion::format).orElse(null),
+                each(report, SignatureOpinion::chain).map(VerifyJson::link).toList(),
+                each(report, SignatureOpinion::timestamps)
+                        .map(VerifyJson::timestamp)
+                        .toList(),
+                each(report, SignatureOpinion::words).toList());
+    }
+
+    private static <T> Stream<T> each(SignatureReport report, Function<SignatureOpinion, List<T>> part) {
+        return report.opinion().stream().flatMap(opinion -> part.apply(opinion).stream());
+    }
+
+    private static LinkJson link(SignatureOpinion.ChainLink link) {
+        return new LinkJson(
+                link.name(),
+                evenHex(link.serial()),
+                link.notBefore().toString(),
+                link.notAfter().toString(),
+                link.anchor(),
+                link.revocation().map(VerifyJson::revocation).orElse(null));
+    }
+
+    private static String evenHex(String serial) {
+        String hex = serial.toUpperCase(Locale.ROOT);
+        return hex.length() % 2 == 0 ? hex : "0" + hex;
+    }
+
+    private static RevocationJson revocation(SignatureOpinion.RevocationWord word) {
+        return new RevocationJson(
+                word.source(),
+                word.inFile(),
+                word.producedAt().toString(),
+                word.revokedAt().map(Instant::toString).orElse(null),
+                orNull(word.reason()));
+    }
+
+    private static TimestampJson timestamp(SignatureOpinion.Timestamp timestamp) {
+        return new TimestampJson(
+                timestamp.kind(),
+                timestamp.time().toString(),
+                orNull(timestamp.authority()),
+                verdict(timestamp.verdict()));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static String verdict(Verdict verdict) {
