@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The EU's DSS as a second judge. Several threads may use one. */
 public final class DssJudge implements SecondJudge {
@@ -53,6 +54,8 @@ public final class DssJudge implements SecondJudge {
 
     /** Begins to load DSS in the background, which takes longer than judging a file: worth calling before anything else. */
     public static void prepare() {
+        // Two threads that come upon the log at once would have it say so.
+        LoggerFactory.getILoggerFactory();
         Thread.ofPlatform().daemon().name("second-judge-loader").start(() -> {
             new PolicyText(false).load();
             Trusting.verifier(TrustAnchors.none());
