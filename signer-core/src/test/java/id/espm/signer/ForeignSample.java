@@ -3,6 +3,8 @@ package id.espm.signer;
 import id.espm.signer.asic.AsicVerifier;
 import id.espm.signer.bundle.BundleClaim;
 import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.opinion.DssJudge;
+import id.espm.signer.opinion.OpinionLimits;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.CmsFileVerifier;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,8 +51,19 @@ record ForeignSample(Path file, String kind, String expected) {
      * that what is left to object to is the signature itself.
      */
     FileReport judgeTrusting() throws IOException, SignerException {
+        return judge(trusting());
+    }
+
+    /** As {@link #judgeTrusting()}, with the second judge heard, as {@code verify} does. */
+    FileReport judgeByBoth() throws IOException, SignerException {
+        VerificationSettings trusting = trusting();
+        return judge(
+                trusting.hearing(new DssJudge(trusting.anchors(), OpinionLimits.usual(), Optional.empty(), false)));
+    }
+
+    private VerificationSettings trusting() throws IOException, SignerException {
         FileReport stranger = judge();
-        return judge(new VerificationSettings(new TrustAnchors(anchors(stranger)), time(stranger)));
+        return new VerificationSettings(new TrustAnchors(anchors(stranger)), time(stranger));
     }
 
     static Set<X509Certificate> anchors(FileReport report) {
