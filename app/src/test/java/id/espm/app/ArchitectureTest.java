@@ -27,8 +27,16 @@ class ArchitectureTest {
             .resideOutsideOfPackage(APP + "gui..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "com.sun.javafx..", "java.awt..", "javax.swing..", "atlantafx..")
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "javax.swing..", "atlantafx..")
             .because("the command line runs where there is neither a screen nor a font");
+
+    @ArchTest
+    static final ArchRule picturesAreMadeInOnePlace = noClasses()
+            .that(resideOutsideOfPackages(APP + "gui..", APP + "drawing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "org.apache.pdfbox..")
+            .because("drawing may fail where there is no font, and then nothing else may");
 
     @ArchTest
     static final ArchRule onlyTheWiringKnowsTheWindow = noClasses()

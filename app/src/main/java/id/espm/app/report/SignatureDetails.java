@@ -4,6 +4,7 @@ import id.espm.app.text.Texts;
 import id.espm.signer.Nik;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.verify.PageViewer;
 import id.espm.signer.verify.SignatureOpinion;
 import id.espm.signer.verify.SignatureOpinion.ChainLink;
 import id.espm.signer.verify.SignatureReport;
@@ -18,12 +19,20 @@ import java.util.stream.Collectors;
 /** What is known of one signature, as rows: those that everybody needs, and those for experts. */
 public final class SignatureDetails {
     private static final int MOST_CHANGES = 6;
-    /** How modifications begin that say whether they are allowed; see {@link SignatureReport#modifications()}. */
+    /** How modifications begin that say whether they are allowed, or what can be seen of them; see {@link SignatureReport#modifications()}. */
     private static final Map<String, String> PERMISSIONS = Map.of(
-            "allowed: ", "report.change.ALLOWED",
-            "unclear: ", "report.change.UNCLEAR",
-            "not allowed: ", "report.change.NOT_ALLOWED",
-            "not analysed: ", "report.change.NOT_ANALYSED");
+            PageViewer.DIFFERENT,
+            "report.change.LOOKS_DIFFERENT",
+            PageViewer.SAME,
+            "report.change.LOOKS_THE_SAME",
+            "allowed: ",
+            "report.change.ALLOWED",
+            "unclear: ",
+            "report.change.UNCLEAR",
+            "not allowed: ",
+            "report.change.NOT_ALLOWED",
+            "not analysed: ",
+            "report.change.NOT_ANALYSED");
 
     private final Texts texts;
     private final Instant at;

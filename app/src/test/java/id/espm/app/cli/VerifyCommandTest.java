@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +88,28 @@ class VerifyCommandTest {
                             Cakupan: seluruh isi berkas
                             Pencabutan: tidak diperiksa (tanpa jaringan); pakai --online
                         """);
+    }
+
+    @Test
+    void aNoteThatWasAddedAfterwardsIsDrawnAndItsPageNamed() throws IOException {
+        Path pdf = Zips.unpack(bundle, home.resolve("parts")).resolve("lampiran/00123A-spm.pdf");
+        Path changed = home.resolve("dicoret.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile());
+                OutputStream out = Files.newOutputStream(changed)) {
+            PDAnnotationSquare square = new PDAnnotationSquare();
+            square.setRectangle(new PDRectangle(50, 50, 200, 200));
+            square.setColor(new PDColor(new float[] {1, 0, 0}, PDDeviceRGB.INSTANCE));
+            square.constructAppearances(document);
+            document.getPage(0).getAnnotations().add(square);
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(out);
+        }
+
+        Program.Result result = program.run("verify", changed, "--trust", practice.trust());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("belum dapat dipastikan", "tampak berbeda sejak ditandatangani pada halaman 1");
     }
 
     @Test

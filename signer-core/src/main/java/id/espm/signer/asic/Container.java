@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Container implements Closeable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
     private final List<Path> temporary = new ArrayList<>();
+    private final Map<String, Sha256> hashes = new HashMap<>();
 
     private Container(Path file, ZipFile zip, Map<String, ZipArchiveEntry> entries) {
         this.file = file;
@@ -151,11 +153,16 @@ public final class Container implements Closeable {
                 || !EntryNames.isPortable(name);
     }
 
-    /** The hash of an entry as it stands. */
+    /** The hash of an entry as it stands; read once, however often it is asked for. */
     public Sha256 hash(String name) throws IOException {
-        try (InputStream in = open(name)) {
-            return Sha256.of(in);
+        Sha256 known = hashes.get(name);
+        if (known == null) {
+            try (InputStream in = open(name)) {
+                known = Sha256.of(in);
+            }
+            hashes.put(name, known);
         }
+        return known;
     }
 
     /** The hash of an entry as it stands, in lower-case hexadecimal digits. */

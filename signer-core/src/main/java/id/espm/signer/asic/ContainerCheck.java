@@ -24,6 +24,10 @@ final class ContainerCheck {
     private static final long MAX_SIZE = 8L << 30;
     /** Deflated text reaches 20 to 1; 1,000 to 1 is a bomb. */
     private static final long MAX_RATIO = 200;
+    /** So much may be inflated of any file; of a larger one that many times its length. */
+    private static final long FREELY_INFLATED = 256L << 20;
+
+    private static final long INFLATED_RATIO = 20;
 
     private static final Set<Integer> METHODS = Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
     /** What archives may use besides; such entries are not opened. */
@@ -134,6 +138,7 @@ final class ContainerCheck {
 
     private Optional<String> sizes() {
         long total = 0;
+        long inflated = 0;
         for (ZipArchiveEntry entry : entries) {
             String name = EntryNames.printable(entry.getName());
             if (entry.getSize() < 0 || entry.getCompressedSize() < 0) {
@@ -145,6 +150,10 @@ final class ContainerCheck {
             total += entry.getSize();
             if (total < 0 || total > MAX_SIZE) {
                 return Optional.of("size: " + name);
+            }
+            inflated += entry.getMethod() == ZipArchiveEntry.STORED ? 0 : entry.getSize();
+            if (inflated > Math.max(FREELY_INFLATED, INFLATED_RATIO * whole.length())) {
+                return Optional.of("ratio: " + name);
             }
         }
         return Optional.empty();

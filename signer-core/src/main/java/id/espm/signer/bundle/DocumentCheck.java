@@ -36,8 +36,12 @@ final class DocumentCheck {
 
     List<FileReport> reports() throws IOException {
         List<FileReport> reports = new ArrayList<>();
+        Set<String> judged = new HashSet<>();
         for (ContentsList.Document document : contents.dokumen()) {
-            reports.add(report(document));
+            // What is listed twice is told by surplus(), and not worth judging twice.
+            if (judged.add(document.entry())) {
+                reports.add(report(document));
+            }
         }
         return reports;
     }

@@ -14,6 +14,7 @@ import id.espm.signer.FileRegion;
 import id.espm.signer.dss.OnlineSources;
 import id.espm.signer.dss.Trusting;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.verify.BoundedRun;
 import id.espm.signer.verify.SecondJudge;
 import id.espm.signer.verify.SecondOpinion;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class DssJudge implements SecondJudge {
         this.online = online;
         this.reports = reports;
         this.policy = new PolicyText(online.isPresent());
-        this.bounded = new BoundedRun(limits);
+        this.bounded = new BoundedRun(limits.computing(), limits.waiting());
     }
 
     /** Begins to load DSS in the background, which takes longer than judging a file: worth calling before anything else. */

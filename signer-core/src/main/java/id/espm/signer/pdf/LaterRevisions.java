@@ -11,6 +11,7 @@ import id.espm.signer.pdf.revision.Change;
 import id.espm.signer.pdf.revision.ModificationRules;
 import id.espm.signer.pdf.revision.RevisionComparison;
 import id.espm.signer.pdf.revision.TooMuch;
+import id.espm.signer.pdf.revision.WorkTime;
 import id.espm.signer.pdf.structure.PdfStructure;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class LaterRevisions {
     private final @Nullable Secret password;
     private final List<EmbeddedSignature> signatures;
     private final Set<Long> shared;
-    private final long deadline = System.nanoTime() + ALLOWED.toNanos();
+    private final long deadline = WorkTime.after(ALLOWED);
     private final List<Step> steps = new ArrayList<>();
     /** By the end of a revision, what each signature in it that covers it allows. */
     private final Map<Long, List<ModificationRules>> rules = new HashMap<>();

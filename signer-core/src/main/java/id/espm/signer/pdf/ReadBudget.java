@@ -1,5 +1,6 @@
 package id.espm.signer.pdf;
 
+import id.espm.signer.pdf.revision.WorkTime;
 import java.time.Duration;
 
 /**
@@ -24,7 +25,7 @@ final class ReadBudget {
      */
     ReadBudget(long length, Duration allowed) {
         this.bytes = Math.max(LEAST, length > Long.MAX_VALUE / TIMES ? Long.MAX_VALUE : length * TIMES);
-        this.deadline = System.nanoTime() + allowed.toNanos();
+        this.deadline = WorkTime.after(allowed);
     }
 
     static ReadBudget usual(long length) {
@@ -40,7 +41,7 @@ final class ReadBudget {
         read += count;
         if (read >= nextLook) {
             nextLook = read + STEP;
-            if (read > bytes && System.nanoTime() - deadline > 0) {
+            if (read > bytes && WorkTime.now() - deadline > 0) {
                 throw new BeyondBounds("the file is read again and again");
             }
         }

@@ -62,7 +62,7 @@ public final class PdfFileVerifier {
         List<FirstJudgement> first = signatures.stream()
                 .filter(s -> !s.isDocumentTimestamp())
                 .filter(s -> originalSize == 0 || s.coveredEnd() > originalSize)
-                .map(this::report)
+                .map(embedded -> report(embedded, pdf))
                 .toList();
         if (first.isEmpty()) {
             return FileReport.unsigned(name, "");
@@ -84,7 +84,7 @@ public final class PdfFileVerifier {
                 : FileReport.unreadable(name, finding);
     }
 
-    private FirstJudgement report(EmbeddedSignature embedded) {
+    private FirstJudgement report(EmbeddedSignature embedded, FileRegion pdf) {
         List<CmsSignature> inside = embedded.cms().map(CmsReport::signatures).orElse(List.of());
         if (embedded.flaw().isPresent() || inside.size() != 1) {
             Verdict flaw = embedded.flaw().orElse(new Verdict.Invalid(Finding.of(Kind.FORMAT_FAILURE)));
@@ -103,9 +103,22 @@ public final class PdfFileVerifier {
                         signature, evidence, embedded.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 embedded.coversAll(),
-                Stream.concat(signature.remarks().stream(), embedded.later().modifications().stream())
+                Stream.of(
+                                signature.remarks().stream(),
+                                look(embedded, pdf).stream(),
+                                embedded.later().modifications().stream())
+                        .flatMap(remarks -> remarks)
                         .toList(),
                 Optional.empty());
         return new FirstJudgement(report, Optional.of(signature));
+    }
+
+    /** Objects do not tell whether a change matters: what can be seen of it may help who has to decide. */
+    private Optional<String> look(EmbeddedSignature embedded, FileRegion pdf) {
+        boolean unclear = embedded.later().verdict() instanceof Verdict.Indeterminate indeterminate
+                && indeterminate.reason().kind() == Kind.LATER_CHANGES_UNCLEAR;
+        return settings.viewer()
+                .filter(viewer -> unclear)
+                .flatMap(viewer -> viewer.compare(pdf.part(0, embedded.coveredEnd()), pdf));
     }
 }

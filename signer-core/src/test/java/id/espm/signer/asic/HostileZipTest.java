@@ -38,6 +38,19 @@ class HostileZipTest {
         assertRead();
     }
 
+    @Test
+    void entriesThatAreNoBombsAloneButTogether() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            RawZip.Entry entry = zip.add("isi-" + i, "x".repeat(10_000));
+            entry.method = 8;
+            entry.localMethod = 8;
+            entry.size = 1_000_000;
+            entry.localSize = 1_000_000;
+        }
+
+        assertRefused("ratio: ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

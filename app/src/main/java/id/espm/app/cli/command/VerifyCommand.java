@@ -6,6 +6,7 @@ import id.espm.app.cli.call.JsonOption;
 import id.espm.app.cli.option.JobsOption;
 import id.espm.app.cli.option.ReportOptions;
 import id.espm.app.cli.option.TrustOption;
+import id.espm.app.drawing.DrawnPages;
 import id.espm.app.report.ReportFile;
 import id.espm.app.report.RevocationText;
 import id.espm.app.report.SignatureDetails;
@@ -138,7 +139,9 @@ public final class VerifyCommand implements Callable<Integer> {
         OpinionLimits usual = OpinionLimits.usual();
         OpinionLimits limits = online ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
         Optional<OnlineSources> sources = online ? Optional.of(new OnlineSources(CONNECT, ANSWER)) : Optional.empty();
-        return new VerificationSettings(anchors, when).hearing(new DssJudge(anchors, limits, sources, xml));
+        return new VerificationSettings(anchors, when)
+                .hearing(new DssJudge(anchors, limits, sources, xml))
+                .seeing(new DrawnPages());
     }
 
     private VerificationReports reports(Instant now, Instant when) {

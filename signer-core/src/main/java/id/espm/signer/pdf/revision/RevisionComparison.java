@@ -45,7 +45,7 @@ public final class RevisionComparison {
      *
      * @param before   opened from the first bytes of the file
      * @param now      opened from more of the same file
-     * @param deadline by {@link System#nanoTime()}
+     * @param deadline by {@link WorkTime#now()}
      * @throws TooMuch if it takes longer, or there are too many objects
      */
     public static List<Change> compare(COSDocument before, COSDocument now, long deadline) {

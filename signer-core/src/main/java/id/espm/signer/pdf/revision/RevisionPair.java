@@ -24,7 +24,7 @@ final class RevisionPair {
     private final Map<COSObjectKey, Long> placesNow;
     private final long deadline;
 
-    /** @param deadline by {@link System#nanoTime()} */
+    /** @param deadline by {@link WorkTime#now()} */
     RevisionPair(COSDocument before, COSDocument now, long deadline) {
         this.before = before;
         this.now = now;

@@ -8,9 +8,9 @@ public final class TooMuch extends RuntimeException {
         super("too large to be analysed");
     }
 
-    /** @throws TooMuch if a time, by {@link System#nanoTime()}, has passed */
+    /** @throws TooMuch if a time, by {@link WorkTime#now()}, has passed */
     public static void after(long deadline) {
-        if (System.nanoTime() - deadline > 0) {
+        if (WorkTime.now() - deadline > 0) {
             throw new TooMuch();
         }
     }

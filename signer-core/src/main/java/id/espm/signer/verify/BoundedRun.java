@@ -1,4 +1,4 @@
-package id.espm.signer.opinion;
+package id.espm.signer.verify;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -12,14 +12,20 @@ import java.util.concurrent.FutureTask;
  * Runs a library that knows no bounds in a thread of its own, and leaves it alone when it does not come to an end. Time is
  * counted as the thread's own computing, so that a busy machine changes no verdict.
  */
-final class BoundedRun {
+public final class BoundedRun {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final OpinionLimits limits;
+    private final Duration computing;
+    private final Duration waiting;
 
-    BoundedRun(OpinionLimits limits) {
-        this.limits = limits;
+    /**
+     * @param computing how long a run may compute
+     * @param waiting   how long it may take altogether, computing and waiting for others
+     */
+    public BoundedRun(Duration computing, Duration waiting) {
+        this.computing = computing;
+        this.waiting = waiting;
     }
 
     /**
@@ -29,10 +35,10 @@ final class BoundedRun {
      * @throws ExecutionException   if it failed
      * @throws InterruptedException if the caller was interrupted; the run is, too
      */
-    <T> Optional<T> run(Callable<T> work) throws ExecutionException, InterruptedException {
+    public <T> Optional<T> run(Callable<T> work) throws ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = Thread.ofPlatform().daemon().name("second-judge").start(task);
-        long end = System.nanoTime() + limits.waiting().toNanos();
+        Thread thread = Thread.ofPlatform().daemon().name("bounded-run").start(task);
+        long end = System.nanoTime() + waiting.toNanos();
         try {
             while (System.nanoTime() < end && !hasComputedEnough(thread)) {
                 if (thread.join(LOOK)) {
@@ -51,8 +57,6 @@ final class BoundedRun {
     }
 
     private boolean hasComputedEnough(Thread thread) {
-        return THREADS.isThreadCpuTimeSupported()
-                && THREADS.getThreadCpuTime(thread.threadId())
-                        > limits.computing().toNanos();
+        return THREADS.isThreadCpuTimeSupported() && THREADS.getThreadCpuTime(thread.threadId()) > computing.toNanos();
     }
 }
