@@ -3,7 +3,9 @@ package id.espm.signer.pdf.appearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -19,6 +21,8 @@ import id.espm.signer.pdf.appearance.template.BlockSize;
 import id.espm.signer.pdf.appearance.template.Length;
 import id.espm.signer.pdf.appearance.template.Place;
 import id.espm.signer.pdf.appearance.template.Template;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -158,10 +162,28 @@ class AppearanceRenderingTest {
         return dark;
     }
 
-    private static String qr(BufferedImage image) throws NotFoundException, ReaderException {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        BinaryBitmap bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+    /** As a camera does, which takes picture after picture from another distance until one can be read. */
+    private static String qr(BufferedImage image) throws ReaderException {
+        for (double distance : new double[] {1, 0.5, 0.7, 1.4}) {
+            try {
+                return qrAt(image, distance);
+            } catch (ReaderException e) {
+                assertThat(e).isInstanceOfAny(ChecksumException.class, FormatException.class, NotFoundException.class);
+            }
+        }
+        return qrAt(image, 2);
+    }
+
+    private static String qrAt(BufferedImage image, double scale) throws ReaderException {
+        int width = (int) (image.getWidth() * scale);
+        int height = (int) (image.getHeight() * scale);
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        int[] pixels = scaled.getRGB(0, 0, width, height, null, 0, width);
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         return new QRCodeReader()
                 .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
