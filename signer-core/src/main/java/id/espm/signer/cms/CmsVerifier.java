@@ -69,11 +69,11 @@ public final class CmsVerifier {
         OuterHeader input = new OuterHeader(cms);
         try {
             CMSSignedDataParser parser = Malformed.guard(() -> parser(input, detached));
-            CMSTypedStream content = parser.getSignedContent();
-            if (content == null) {
+            Optional<CMSTypedStream> content = Malformed.guard(() -> Optional.ofNullable(parser.getSignedContent()));
+            if (content.isEmpty()) {
                 return withoutContent(parser);
             }
-            copy(content.getContentStream(), sink);
+            copy(Malformed.guard(content.get()::getContentStream), sink);
             List<X509Certificate> bag = Malformed.guard(() -> certificates(parser));
             SignedDataParts around = Malformed.guard(() -> SignedDataParts.of(parser));
             List<SignerInformation> signers =

@@ -63,6 +63,20 @@ class ForeignCmsTest {
         assertThat(verify(cms).verdict()).isEqualTo(Verdict.valid());
     }
 
+    /** The content of PKCS #7 may be of any type (RFC 2315, 7); Bouncy Castle says what is wrong with it as it comes upon it. */
+    @Test
+    void aContentThatEndsTooEarlyIsMalformed() throws Exception {
+        byte[] cms = unsorted(Officials.ppspm(), true);
+        String bytes = new String(cms, StandardCharsets.ISO_8859_1);
+        int content = bytes.indexOf(new String(CONTENT, StandardCharsets.ISO_8859_1));
+        cms[content - 2] = 0x30;
+
+        assertThat(verify(cms).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Invalid.class,
+                        invalid -> assertThat(invalid.reason().kind()).isEqualTo(Kind.FORMAT_FAILURE));
+    }
+
     @Test
     void aWeakHashIsIndeterminate() throws Exception {
         byte[] cms = sign(Officials.ppspm(), "SHA1withRSA", true, true);
