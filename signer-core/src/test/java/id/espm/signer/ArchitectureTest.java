@@ -45,7 +45,7 @@ class ArchitectureTest {
             .layer("opinion")
             .definedBy("id.espm.signer.opinion")
             .layer("asic")
-            .definedBy("id.espm.signer.asic")
+            .definedBy("id.espm.signer.asic..")
             .layer("bundle")
             .definedBy("id.espm.signer.bundle")
             .layer("sign")

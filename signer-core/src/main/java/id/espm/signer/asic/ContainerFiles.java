@@ -1,5 +1,6 @@
 package id.espm.signer.asic;
 
+import id.espm.signer.asic.container.ContainerWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.espm.signer.asic;
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
+import id.espm.signer.asic.container.Container;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

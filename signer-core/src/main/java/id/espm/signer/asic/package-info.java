@@ -1,4 +1,4 @@
-/** The ZIP of any ASiC container (ETSI EN 319 162-1): its form, its manifests, and what its signatures cover. */
+/** Any ASiC container (ETSI EN 319 162-1): its manifests, and what its signatures cover. */
 @NullMarked
 package id.espm.signer.asic;
 

@@ -1,6 +1,6 @@
 package id.espm.signer.bundle;
 
-import id.espm.signer.asic.Container;
+import id.espm.signer.asic.container.Container;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 

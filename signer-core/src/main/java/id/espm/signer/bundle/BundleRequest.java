@@ -4,7 +4,7 @@ import id.espm.signer.CheckedFile;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
 import id.espm.signer.Satker;
-import id.espm.signer.asic.EntryNames;
+import id.espm.signer.asic.container.EntryNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

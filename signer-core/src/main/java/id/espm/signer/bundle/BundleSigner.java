@@ -10,7 +10,7 @@ import id.espm.signer.adk.AdkSigner;
 import id.espm.signer.asic.AsicManifest;
 import id.espm.signer.asic.AsicManifest.Reference;
 import id.espm.signer.asic.AsicManifestXml;
-import id.espm.signer.asic.ContainerWriter;
+import id.espm.signer.asic.container.ContainerWriter;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.espm.signer.Officials;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.asic.container.Container;
+import id.espm.signer.asic.container.Strictness;
 import id.espm.signer.verify.FileReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.espm.signer.asic;
+package id.espm.signer.asic.container;
 
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.FileRegion;
@@ -135,13 +135,13 @@ public final class Container implements Closeable {
     }
 
     /** Whether an entry is a mere folder. */
-    boolean isDirectory(String name) {
+    public boolean isDirectory(String name) {
         ZipArchiveEntry entry = entries.get(name);
         return entry != null && entry.isDirectory();
     }
 
     /** Whether systems or readers differ about an entry's name: not in UTF-8, told twice, or impossible on some. */
-    boolean isNameUnclear(String name) {
+    public boolean isNameUnclear(String name) {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null) {
             return false;
@@ -166,7 +166,7 @@ public final class Container implements Closeable {
     }
 
     /** The hash of an entry as it stands, in lower-case hexadecimal digits. */
-    String hash(String name, DigestAlgorithm algorithm) throws IOException {
+    public String hash(String name, DigestAlgorithm algorithm) throws IOException {
         DigestInputStream in = new DigestInputStream(open(name), algorithm.newDigest());
         try (in) {
             in.transferTo(OutputStream.nullOutputStream());

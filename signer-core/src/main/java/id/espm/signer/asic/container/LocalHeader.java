@@ -1,4 +1,4 @@
-package id.espm.signer.asic;
+package id.espm.signer.asic.container;
 
 import id.espm.signer.FileRegion;
 import java.io.IOException;

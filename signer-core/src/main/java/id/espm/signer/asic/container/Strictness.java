@@ -1,4 +1,4 @@
-package id.espm.signer.asic;
+package id.espm.signer.asic.container;
 
 /** What is demanded of a ZIP before anything in it is used. */
 public enum Strictness {

@@ -1,4 +1,4 @@
-package id.espm.signer.asic;
+package id.espm.signer.asic.container;
 
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Sha256;

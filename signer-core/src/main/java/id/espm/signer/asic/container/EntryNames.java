@@ -1,4 +1,4 @@
-package id.espm.signer.asic;
+package id.espm.signer.asic.container;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -98,7 +98,7 @@ public final class EntryNames {
     }
 
     /** An entry name that can be shown. */
-    static String printable(String entry) {
+    public static String printable(String entry) {
         return entry.replaceAll("\\p{Cntrl}", "?");
     }
 
