@@ -27,7 +27,7 @@ public final class DrawnPages implements PageViewer {
     /** A letter of ten points is five dots high then, and a changed digit cannot hide. */
     private static final float DPI = 36;
 
-    private final BoundedRun bounded = new BoundedRun(Duration.ofSeconds(3), Duration.ofSeconds(15));
+    private final BoundedRun bounded = new BoundedRun(Duration.ofSeconds(2), Duration.ofSeconds(15));
 
     @Override
     public Optional<String> compare(FileRegion then, FileRegion now) {

@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 public record OpinionLimits(Duration computing, Duration waiting, long maxSize) {
     private static final OpinionLimits OFFLINE =
-            new OpinionLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 64 << 20);
+            new OpinionLimits(Duration.ofSeconds(4), Duration.ofSeconds(30), 64 << 20);
 
-    /** Five seconds of computing, 64 MiB, and half a minute on a busy machine. */
+    /** Four seconds of computing, 64 MiB, and half a minute on a busy machine. */
     public static OpinionLimits usual() {
         return OFFLINE;
     }

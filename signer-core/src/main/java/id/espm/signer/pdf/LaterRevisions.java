@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * agree on where every object stands, and every byte that was added must belong to an object; else nothing is said.
  */
 final class LaterRevisions {
-    private static final Duration ALLOWED = Duration.ofSeconds(5);
+    private static final Duration ALLOWED = Duration.ofSeconds(3);
     private static final int MAX_REVISIONS = 64;
     private static final Set<Change.Kind> SIGNATURES = Set.of(Change.Kind.SIGNATURE, Change.Kind.DRAWN_SIGNATURE);
     private static final String SEVERAL = "several fields hold a signature of this revision";
@@ -108,7 +108,7 @@ final class LaterRevisions {
             compare(ends);
             return Optional.empty();
         } catch (TooMuch e) {
-            return Optional.of("too large to be analysed");
+            return Optional.of(TooMuch.WORDS);
         } catch (BeyondBounds e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (SignerException | RuntimeException | StackOverflowError e) {

@@ -4,6 +4,7 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsSignature;
+import id.espm.signer.pdf.revision.TooMuch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,10 +71,16 @@ final class Hearing {
                 hearing.opinions.values().stream().flatMap(Hearing::etsiReport).toList());
     }
 
-    /** A signature that is refused needs no second word. */
+    /** A signature that is refused needs no second word, nor does a file that is too large to be analysed. */
     private static boolean isWorthAsking(SecondJudge judge, List<FirstJudgement> first) {
         return first.stream()
-                .anyMatch(j -> judge.reportsEverything() || !(j.report().verdict() instanceof Verdict.Invalid));
+                .anyMatch(j -> judge.reportsEverything()
+                        || !(j.report().verdict() instanceof Verdict.Invalid || isBeyondBounds(j)));
+    }
+
+    private static boolean isBeyondBounds(FirstJudgement judgement) {
+        return judgement.report().verdict() instanceof Verdict.Indeterminate indeterminate
+                && indeterminate.reason().detail().equals(TooMuch.WORDS);
     }
 
     private SignatureReport both(FirstJudgement first) throws IOException {

@@ -13,7 +13,9 @@ import id.espm.signer.cms.CmsSignature;
 import id.espm.signer.pdf.BeyondBounds;
 import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
+import id.espm.signer.pdf.revision.TooMuch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,9 @@ public final class PdfFileVerifier {
     /** The file may be in order, for those who can open it. */
     private static final Set<Reason> CLOSED =
             Set.of(Reason.PASSWORD_NEEDED, Reason.PASSWORD_WRONG, Reason.ENCRYPTION_UNSUPPORTED);
+
+    /** Drawing takes long; later signatures tell little more of the same changes. */
+    private static final int MOST_LOOKS = 2;
 
     private final VerificationSettings settings;
     private final SignatureJudge judge;
@@ -59,11 +64,14 @@ public final class PdfFileVerifier {
         } catch (SignerException e) {
             return unreadable(name, e);
         }
-        List<FirstJudgement> first = signatures.stream()
-                .filter(s -> !s.isDocumentTimestamp())
-                .filter(s -> originalSize == 0 || s.coveredEnd() > originalSize)
-                .map(embedded -> report(embedded, pdf))
-                .toList();
+        List<FirstJudgement> first = new ArrayList<>();
+        int looks = 0;
+        for (EmbeddedSignature embedded : signatures) {
+            if (!embedded.isDocumentTimestamp() && (originalSize == 0 || embedded.coveredEnd() > originalSize)) {
+                boolean look = isUnclear(embedded) && looks++ < MOST_LOOKS;
+                first.add(report(embedded, look ? look(embedded, pdf) : Optional.empty()));
+            }
+        }
         if (first.isEmpty()) {
             return FileReport.unsigned(name, "");
         }
@@ -84,7 +92,7 @@ public final class PdfFileVerifier {
                 : FileReport.unreadable(name, finding);
     }
 
-    private FirstJudgement report(EmbeddedSignature embedded, FileRegion pdf) {
+    private FirstJudgement report(EmbeddedSignature embedded, Optional<String> seen) {
         List<CmsSignature> inside = embedded.cms().map(CmsReport::signatures).orElse(List.of());
         if (embedded.flaw().isPresent() || inside.size() != 1) {
             Verdict flaw = embedded.flaw().orElse(new Verdict.Invalid(Finding.of(Kind.FORMAT_FAILURE)));
@@ -103,22 +111,21 @@ public final class PdfFileVerifier {
                         signature, evidence, embedded.claims().claimedTime().isPresent()),
                 signature.algorithm(),
                 embedded.coversAll(),
-                Stream.of(
-                                signature.remarks().stream(),
-                                look(embedded, pdf).stream(),
-                                embedded.later().modifications().stream())
+                Stream.of(signature.remarks().stream(), seen.stream(), embedded.later().modifications().stream())
                         .flatMap(remarks -> remarks)
                         .toList(),
                 Optional.empty());
         return new FirstJudgement(report, Optional.of(signature));
     }
 
+    private static boolean isUnclear(EmbeddedSignature embedded) {
+        return embedded.later().verdict() instanceof Verdict.Indeterminate indeterminate
+                && indeterminate.reason().kind() == Kind.LATER_CHANGES_UNCLEAR
+                && !indeterminate.reason().detail().equals(TooMuch.WORDS);
+    }
+
     /** Objects do not tell whether a change matters: what can be seen of it may help who has to decide. */
     private Optional<String> look(EmbeddedSignature embedded, FileRegion pdf) {
-        boolean unclear = embedded.later().verdict() instanceof Verdict.Indeterminate indeterminate
-                && indeterminate.reason().kind() == Kind.LATER_CHANGES_UNCLEAR;
-        return settings.viewer()
-                .filter(viewer -> unclear)
-                .flatMap(viewer -> viewer.compare(pdf.part(0, embedded.coveredEnd()), pdf));
+        return settings.viewer().flatMap(viewer -> viewer.compare(pdf.part(0, embedded.coveredEnd()), pdf));
     }
 }

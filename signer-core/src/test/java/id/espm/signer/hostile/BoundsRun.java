@@ -2,7 +2,11 @@ package id.espm.signer.hostile;
 
 import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
+import id.espm.signer.opinion.DssJudge;
+import id.espm.signer.opinion.OpinionLimits;
 import id.espm.signer.verify.FileReport;
+import id.espm.signer.verify.SecondJudge;
+import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -29,7 +34,9 @@ final class BoundsRun {
         try (Stream<Path> listed = Files.list(Path.of(arguments[0]))) {
             files = listed.sorted().toList();
         }
-        Judging judging = new Judging(new Seeds(Path.of(arguments[1])).trusting());
+        VerificationSettings trusting = new Seeds(Path.of(arguments[1])).trusting();
+        SecondJudge second = new DssJudge(trusting.anchors(), OpinionLimits.usual(), Optional.empty(), false);
+        Judging judging = new Judging(trusting.hearing(second));
         for (Path file : files) {
             System.out.println(file.getFileName() + "\t" + run(judging, file));
         }
