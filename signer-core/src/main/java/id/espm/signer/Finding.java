@@ -76,6 +76,8 @@ public record Finding(Kind kind, String detail) {
         NOT_WHOLE_FILE_COVERED(""),
         /** The file goes on after the signature in a way of which nobody can tell what it changes. */
         LATER_CHANGES_UNCLEAR(""),
+        /** The file asks for more work or memory than is given to it, so that nothing can be said of it. */
+        BEYOND_BOUNDS(""),
         /** The file was changed after the signature. */
         CHANGED_AFTER_SIGNING("HASH_FAILURE"),
         /** The container cannot be read as a bundle. */

@@ -56,9 +56,9 @@ public record EmbeddedSignature(
         }
 
         /** Something follows of which nothing can be said. */
-        static Later unclear(String why) {
-            Finding finding = new Finding(Finding.Kind.LATER_CHANGES_UNCLEAR, why);
-            return new Later(new Verdict.Indeterminate(finding), List.of("not analysed: " + why), false, List.of());
+        static Later unclear(Finding why) {
+            return new Later(
+                    new Verdict.Indeterminate(why), List.of("not analysed: " + why.detail()), false, List.of());
         }
     }
 

@@ -85,7 +85,7 @@ final class LaterRevisions {
             FileRegion pdf, @Nullable Secret password, List<EmbeddedSignature> signatures, Set<Long> shared)
             throws IOException {
         LaterRevisions revisions = new LaterRevisions(pdf, password, signatures, shared);
-        Optional<String> failure = revisions.compare();
+        Optional<Finding> failure = revisions.compare();
         List<Later> found = new ArrayList<>();
         for (EmbeddedSignature signature : signatures) {
             found.add(failure.map(Later::unclear).orElseGet(() -> revisions.judge(signature)));
@@ -93,12 +93,12 @@ final class LaterRevisions {
         return found;
     }
 
-    private Optional<String> compare() throws IOException {
+    private Optional<Finding> compare() throws IOException {
         Set<Long> ends = new TreeSet<>();
         signatures.forEach(signature -> ends.add(signature.coveredEnd()));
         ends.add(pdf.length());
         if (ends.size() > MAX_REVISIONS) {
-            return Optional.of("too many revisions");
+            return beyondBounds("too many revisions");
         }
         if (ends.size() == 1) {
             // Nothing follows any of them.
@@ -108,16 +108,24 @@ final class LaterRevisions {
             compare(ends);
             return Optional.empty();
         } catch (TooMuch e) {
-            return Optional.of(TooMuch.WORDS);
+            return beyondBounds(e.getMessage());
         } catch (BeyondBounds e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return beyondBounds(e.getMessage());
         } catch (SignerException | RuntimeException | StackOverflowError e) {
             if (e.getCause() instanceof BeyondBounds bounds) {
-                return Optional.of(String.valueOf(bounds.getMessage()));
+                return beyondBounds(bounds.getMessage());
             }
             // The parser reads objects when they are asked for, so damage shows late too.
-            return Optional.of("a revision that cannot be read");
+            return Optional.of(unclear("a revision that cannot be read"));
         }
+    }
+
+    private static Optional<Finding> beyondBounds(@Nullable String what) {
+        return Optional.of(new Finding(Finding.Kind.BEYOND_BOUNDS, String.valueOf(what)));
+    }
+
+    private static Finding unclear(String why) {
+        return new Finding(Finding.Kind.LATER_CHANGES_UNCLEAR, why);
     }
 
     /** Each revision is opened once, and at most two are open at a time. */
@@ -200,7 +208,7 @@ final class LaterRevisions {
         Verdict verdict = Verdict.valid();
         Set<String> modifications = new LinkedHashSet<>();
         if (own.size() > 1 || shared.contains(signature.coveredEnd())) {
-            verdict = Later.unclear(SEVERAL).verdict();
+            verdict = Later.unclear(unclear(SEVERAL)).verdict();
             modifications.add(SEVERAL);
         }
         for (Step step : steps) {
@@ -213,7 +221,7 @@ final class LaterRevisions {
                 verdict = Verdict.worse(verdict, one);
             }
             if (step.doubt().isPresent()) {
-                Later unclear = Later.unclear(step.doubt().get());
+                Later unclear = Later.unclear(unclear(step.doubt().get()));
                 verdict = Verdict.worse(verdict, unclear.verdict());
                 modifications.addAll(unclear.modifications());
             }

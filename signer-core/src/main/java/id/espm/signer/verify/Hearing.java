@@ -4,7 +4,6 @@ import id.espm.signer.Finding;
 import id.espm.signer.Finding.Kind;
 import id.espm.signer.Verdict;
 import id.espm.signer.cms.CmsSignature;
-import id.espm.signer.pdf.revision.TooMuch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +60,14 @@ final class Hearing {
         if (judge.isEmpty()) {
             return new Outcome(first.stream().map(FirstJudgement::report).toList(), List.of());
         }
+        Optional<Finding> tooMuch = beyondBounds(first);
+        if (tooMuch.isPresent()) {
+            return new Outcome(
+                    first.stream()
+                            .map(j -> doubted(j.report(), tooMuch.get().detail()))
+                            .toList(),
+                    List.of());
+        }
         Hearing hearing = new Hearing(judge.get(), settings.at(), question);
         List<SignatureReport> reports = new ArrayList<>();
         for (FirstJudgement judgement : first) {
@@ -71,16 +78,20 @@ final class Hearing {
                 hearing.opinions.values().stream().flatMap(Hearing::etsiReport).toList());
     }
 
-    /** A signature that is refused needs no second word, nor does a file that is too large to be analysed. */
+    /** A signature that is refused needs no second word. */
     private static boolean isWorthAsking(SecondJudge judge, List<FirstJudgement> first) {
         return first.stream()
-                .anyMatch(j -> judge.reportsEverything()
-                        || !(j.report().verdict() instanceof Verdict.Invalid || isBeyondBounds(j)));
+                .anyMatch(j -> judge.reportsEverything() || !(j.report().verdict() instanceof Verdict.Invalid));
     }
 
-    private static boolean isBeyondBounds(FirstJudgement judgement) {
-        return judgement.report().verdict() instanceof Verdict.Indeterminate indeterminate
-                && indeterminate.reason().detail().equals(TooMuch.WORDS);
+    /** What is too much for the first judge is not put before the second, who knows no bounds. */
+    private static Optional<Finding> beyondBounds(List<FirstJudgement> first) {
+        return first.stream()
+                .flatMap(judgement -> judgement.report().verdict() instanceof Verdict.Indeterminate indeterminate
+                        ? Stream.of(indeterminate.reason())
+                        : Stream.empty())
+                .filter(reason -> reason.kind() == Kind.BEYOND_BOUNDS)
+                .findFirst();
     }
 
     private SignatureReport both(FirstJudgement first) throws IOException {

@@ -13,7 +13,6 @@ import id.espm.signer.cms.CmsSignature;
 import id.espm.signer.pdf.BeyondBounds;
 import id.espm.signer.pdf.EmbeddedSignature;
 import id.espm.signer.pdf.PdfSignatureReader;
-import id.espm.signer.pdf.revision.TooMuch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class PdfFileVerifier {
             return FileReport.unreadable(name, Finding.of(Kind.FORMAT_FAILURE));
         }
         if (e.getCause() instanceof BeyondBounds bounds) {
-            return FileReport.undecided(name, new Finding(Kind.FORMAT_FAILURE, String.valueOf(bounds.getMessage())));
+            return FileReport.undecided(name, new Finding(Kind.BEYOND_BOUNDS, String.valueOf(bounds.getMessage())));
         }
         Finding finding = new Finding(Kind.FORMAT_FAILURE, unusable.reason().name());
         return CLOSED.contains(unusable.reason())
@@ -120,8 +119,7 @@ public final class PdfFileVerifier {
 
     private static boolean isUnclear(EmbeddedSignature embedded) {
         return embedded.later().verdict() instanceof Verdict.Indeterminate indeterminate
-                && indeterminate.reason().kind() == Kind.LATER_CHANGES_UNCLEAR
-                && !indeterminate.reason().detail().equals(TooMuch.WORDS);
+                && indeterminate.reason().kind() == Kind.LATER_CHANGES_UNCLEAR;
     }
 
     /** Objects do not tell whether a change matters: what can be seen of it may help who has to decide. */

@@ -128,27 +128,11 @@ final class HostileCms {
         makers.put("1000000-digests.p7m", () -> whole(SHA_256.repeat(MOST / 13), new byte[0], signerInfo()));
         makers.put(
                 "slow-digest.p7m",
-                () -> join(element(
-                        0x30,
-                        join(
-                                hex(SIGNED_DATA),
-                                element(
-                                        0xa0,
-                                        element(
-                                                0x30,
-                                                join(
-                                                        hex("020101"),
-                                                        element(0x31, hex("300a06082a864886f70d0202")),
-                                                        element(
-                                                                0x30,
-                                                                join(
-                                                                        hex(DATA),
-                                                                        element(0xa0, element(0x04, new byte[MOST])))),
-                                                        element(
-                                                                0xa0,
-                                                                SignedParts.of(signed)
-                                                                        .certificates()),
-                                                        element(0x31, signerInfo()))))))));
+                () -> whole(
+                        "300a06082a864886f70d0202",
+                        element(0xa0, element(0x04, new byte[MOST])),
+                        SignedParts.of(signed).certificates(),
+                        signerInfo()));
     }
 
     /** Thirty authorities of one name and one key, each of which may have issued each. */
@@ -227,6 +211,10 @@ final class HostileCms {
     }
 
     private static byte[] whole(String digests, byte[] certificates, byte[] signers) {
+        return whole(digests, hex("a0050403414243"), certificates, signers);
+    }
+
+    private static byte[] whole(String digests, byte[] content, byte[] certificates, byte[] signers) {
         return element(
                 0x30,
                 join(
@@ -238,7 +226,7 @@ final class HostileCms {
                                         join(
                                                 hex("020101"),
                                                 element(0x31, hex(digests)),
-                                                element(0x30, join(hex(DATA), hex("a0050403414243"))),
+                                                element(0x30, join(hex(DATA), content)),
                                                 element(0xa0, certificates),
                                                 element(0x31, signers))))));
     }

@@ -119,6 +119,27 @@ class SecondJudgeTest {
         assertThat(report.etsiReports()).containsExactly("<report/>");
     }
 
+    @Test
+    void whatIsTooMuchForTheFirstIsNotPutBeforeTheSecondAndNothingInItIsValid() throws Exception {
+        Asked judge = new Asked(at -> given(Verdict.valid(), at));
+        Finding tooMuch = new Finding(Kind.BEYOND_BOUNDS, "too many revisions");
+        SignatureReport sound = only(judge(stamped, judge));
+        SignatureReport unread = sound.with(new Verdict.Indeterminate(tooMuch), Optional.empty());
+        judge.times.clear();
+
+        Hearing.Outcome outcome = Hearing.hear(
+                new VerificationSettings(pki.anchors(), Instant.now()).hearing(judge),
+                List.of(new FirstJudgement(unread, Optional.empty()), new FirstJudgement(sound, Optional.empty())),
+                (second, at) -> second.enveloping(ByteSource.of(stamped), at));
+
+        assertThat(judge.times).isEmpty();
+        assertThat(outcome.reports())
+                .extracting(SignatureReport::verdict)
+                .containsExactly(
+                        new Verdict.Indeterminate(tooMuch),
+                        new Verdict.Indeterminate(new Finding(Kind.NO_SECOND_OPINION, "too many revisions")));
+    }
+
     @Nested
     class WhereOnlyTimeIsAgainstIt {
         private final Instant years = Instant.now().plus(Duration.ofDays(4000));

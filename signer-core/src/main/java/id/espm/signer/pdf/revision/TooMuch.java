@@ -4,11 +4,8 @@ package id.espm.signer.pdf.revision;
 public final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** How a finding says that a file is beyond what is analysed. */
-    public static final String WORDS = "too large to be analysed";
-
     TooMuch() {
-        super(WORDS);
+        super("too large to be analysed");
     }
 
     /** @throws TooMuch if a time, by {@link WorkTime#now()}, has passed */
