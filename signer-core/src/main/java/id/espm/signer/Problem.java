@@ -246,8 +246,101 @@ public sealed interface Problem {
         }
     }
 
-    /** The files of a folder cannot be put together to documents without guessing. */
-    record PackageAmbiguous(Path folder, List<String> files) implements OfDocuments {}
+    /** The files of a folder cannot be put together to documents without guessing; each question is one to be decided. */
+    record PackageAmbiguous(Path folder, List<Question> questions) implements OfDocuments {
+        public PackageAmbiguous {
+            questions = List.copyOf(questions);
+        }
+
+        /**
+         * A file of which it is not clear what it is or where it belongs.
+         *
+         * @param file    its path within the folder
+         * @param doubt   what is not clear
+         * @param choices the documents to which it could belong, by their numbers; empty where that is not the doubt
+         */
+        public record Question(String file, Doubt doubt, List<String> choices) {
+            public Question {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        /** What is not clear. */
+        public enum Doubt {
+            /** A PDF that no ADK's name begins. */
+            BELONGS_NOWHERE,
+            /** A PDF whose name fits several documents equally well. */
+            BELONGS_TO_SEVERAL,
+            /** A second ADK for the same document. */
+            SECOND_ADK,
+            /** Called {@code .pdf}, but its content is none. */
+            NOT_A_PDF,
+            /** A picture, an office document, a program: what an ADK never is. */
+            NOT_AN_ADK,
+            /** It lies deeper than a package has folders. */
+            TOO_DEEP
+        }
+    }
+
+    /** A file that must not be signed as a part of a package. */
+    record FileUnfit(Path file, Unfitness why) implements OfDocuments {
+        /** Why not. */
+        public enum Unfitness {
+            /** It holds nothing. */
+            EMPTY,
+            /** It holds a private key, which nobody but its owner may have. */
+            PRIVATE_KEY,
+            /** It is a signed file or bundle by itself. */
+            SIGNED_FILE
+        }
+    }
+
+    /** Another program holds the file. */
+    record FileInUse(Path file) implements OfDocuments {}
+
+    /** A file is larger than the rules allow; sizes in bytes, {@code source} of the limit. */
+    record FileTooLarge(Path file, long size, long limit, String source) implements OfDocuments {}
+
+    /** The ADK says another satker or year than the package. */
+    record AdkMismatch(Path adk, Mark mark, String said, String found) implements OfDocuments {
+        /** What differs. */
+        public enum Mark {
+            SATKER,
+            TAHUN
+        }
+    }
+
+    /** ADK and PDFs differ, and nobody accepted it. */
+    record DifferencesNotAccepted(Path source, List<Difference> differences) implements OfDocuments {
+        public DifferencesNotAccepted {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** The same document is in several packages that are to be signed together. */
+    record NomorElsewhere(String nomor, List<Path> packages) implements OfDocuments {
+        public NomorElsewhere {
+            packages = List.copyOf(packages);
+        }
+    }
+
+    /** The bundle is of another satker than the official's. */
+    record SatkerDiffers(Path bundle, String inBundle, Satker said) implements OfDocuments {}
+
+    /** The clock stands before the last entry of the audit trail, so it was set back. */
+    record ClockSetBack(Instant last, Instant now) implements OfDocuments {}
+
+    /** The same folder is being signed by another run of the program. */
+    record RunningAlready(Path folder) implements OfDocuments {}
+
+    /** The folder for results cannot be made or written to. */
+    record OutputNotWritable(Path folder) implements OfDocuments {}
+
+    /** The disk of the folder for results has too little room; sizes in bytes. */
+    record DiskFull(Path folder, long needed, long free) implements OfDocuments {}
+
+    /** The record of what was signed cannot be read or written; without it nothing is signed. */
+    record HistoryUnusable(Path file, String detail) implements OfDocuments {}
 
     /** The package's parts do not fit its jenis (PER-10/PB/2018 Pasal 1(5)-(9)); {@code document} is a nomor or a file name. */
     record CompositionWrong(Jenis jenis, Misfit misfit, String document, String pasal) implements OfDocuments {

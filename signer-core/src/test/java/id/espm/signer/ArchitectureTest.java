@@ -37,7 +37,7 @@ class ArchitectureTest {
             .layer("cms")
             .definedBy("id.espm.signer.cms")
             .layer("adk")
-            .definedBy("id.espm.signer.adk")
+            .definedBy("id.espm.signer.adk..")
             .layer("pdf")
             .definedBy("id.espm.signer.pdf..")
             .layer("verify")
@@ -48,6 +48,10 @@ class ArchitectureTest {
             .definedBy("id.espm.signer.asic..")
             .layer("bundle")
             .definedBy("id.espm.signer.bundle")
+            .layer("paket")
+            .definedBy("id.espm.signer.paket")
+            .optionalLayer("review")
+            .definedBy("id.espm.signer.review")
             .layer("sign")
             .definedBy("id.espm.signer.sign")
             .whereLayer("root")
@@ -82,8 +86,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "cms", "verify")
             .whereLayer("bundle")
             .mayOnlyAccessLayers("root", "rules", "key", "trust", "cms", "adk", "pdf", "verify", "asic")
+            .whereLayer("paket")
+            .mayOnlyAccessLayers("root", "rules", "adk")
+            .whereLayer("review")
+            .mayOnlyAccessLayers("root", "adk", "pdf", "paket")
             .whereLayer("sign")
-            .mayOnlyAccessLayers("root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle");
+            .mayOnlyAccessLayers(
+                    "root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle", "paket", "review");
 
     @ArchTest
     static final ArchRule thereIsNoCycle =

@@ -6,7 +6,7 @@ import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.signing.KeyDesk;
 import id.espm.app.text.Messages;
-import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.paket.PackageDetails;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package id.espm.app.settings;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Kppn;
 import id.espm.signer.Satker;
-import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.paket.PackageDetails;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package id.espm.app.signing;
 
 import id.espm.signer.Problem;
+import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.sign.CheckedPackage;
 import id.espm.signer.sign.SignedPackage;
-import id.espm.signer.sign.SigningPackage;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 public final class CautionText {
     private final Messages messages;
     private final DateText dates;
+    private final PackageText packages;
 
     public CautionText(Messages messages, DateText dates) {
         this.messages = messages;
         this.dates = dates;
+        this.packages = new PackageText(messages);
     }
 
     /** A name that stays the same, for scripts. */
@@ -21,6 +23,11 @@ public final class CautionText {
             case Caution.IssuerNotJudged c -> "ISSUER_NOT_JUDGED";
             case Caution.RevocationUnknown c -> "REVOCATION_" + c.gap();
             case Caution.ClockDrift c -> "CLOCK_DRIFT";
+            case Caution.LargeFile c -> "LARGE_FILE";
+            case Caution.AdkNotRead c -> "ADK_" + c.gap();
+            case Caution.NotCompared c -> "NOT_COMPARED";
+            case Caution.DifferenceAccepted c -> "DIFFERENCE_ACCEPTED";
+            case Caution.SignedBefore c -> "SIGNED_BEFORE";
         };
     }
 
@@ -38,6 +45,21 @@ public final class CautionText {
                         c.ahead().isNegative() ? "caution.CLOCK_BEHIND" : "caution.CLOCK_AHEAD",
                         span(c.ahead().abs()),
                         c.source());
+            case Caution.LargeFile c ->
+                messages.get(
+                        "caution.LARGE_FILE", c.file().toString(), packages.size(c.size()), packages.size(c.usual()));
+            case Caution.AdkNotRead c ->
+                messages.get("caution.ADK_NOT_READ", c.adk().toString(), messages.get("adk-gap." + c.gap()));
+            case Caution.NotCompared c ->
+                messages.get("caution.NOT_COMPARED", c.nomor(), c.adk().toString());
+            case Caution.DifferenceAccepted c ->
+                messages.get("caution.DIFFERENCE_ACCEPTED", packages.difference(c.difference()));
+            case Caution.SignedBefore c ->
+                messages.get(
+                        "caution.SIGNED_BEFORE",
+                        c.nomor(),
+                        dates.dateTime(c.at()),
+                        c.bundle().toString());
         };
     }
 

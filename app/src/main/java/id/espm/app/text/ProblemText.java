@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,14 @@ public final class ProblemText {
     private final DateText dates;
     private final DomainText words;
     private final FindingText findings;
+    private final PackageText packages;
 
     public ProblemText(Messages messages, DateText dates) {
         this.messages = messages;
         this.dates = dates;
         this.words = new DomainText(messages);
         this.findings = new FindingText(messages);
+        this.packages = new PackageText(messages);
     }
 
     /** What happened and what to do. */
@@ -104,7 +107,24 @@ public final class ProblemText {
             case Problem.PdfFieldUnusable p -> draft("PDF_FIELD_" + p.state(), p.file(), p.field());
             case Problem.PackageDescriptionInvalid p -> draft("DESCRIPTION_" + p.flaw(), p.file(), p.key());
             case Problem.PackageDetailMissing p -> draft("DETAIL_MISSING_" + p.detail(), p.source());
-            case Problem.PackageAmbiguous p -> draft("PACKAGE_AMBIGUOUS", p.folder(), String.join(", ", p.files()));
+            case Problem.PackageAmbiguous p ->
+                draft("PACKAGE_AMBIGUOUS", p.folder(), packages.questions(p.questions()));
+            case Problem.FileUnfit p -> draft("FILE_" + p.why(), p.file());
+            case Problem.FileInUse p -> draft("FILE_IN_USE", p.file());
+            case Problem.FileTooLarge p ->
+                draft("FILE_TOO_LARGE", p.file(), packages.size(p.size()), packages.size(p.limit()), p.source());
+            case Problem.AdkMismatch p -> draft("ADK_OTHER_" + p.mark(), p.adk(), p.found(), p.said());
+            case Problem.DifferencesNotAccepted p ->
+                draft("DIFFERENCES_NOT_ACCEPTED", p.source(), packages.differences(p.differences()));
+            case Problem.NomorElsewhere p -> draft("NOMOR_ELSEWHERE", p.nomor(), paths(p.packages()));
+            case Problem.SatkerDiffers p ->
+                draft("SATKER_DIFFERS", p.bundle(), p.inBundle(), p.said().kode());
+            case Problem.ClockSetBack p -> draft("CLOCK_SET_BACK", dates.dateTime(p.now()), dates.dateTime(p.last()));
+            case Problem.RunningAlready p -> draft("RUNNING_ALREADY", p.folder());
+            case Problem.OutputNotWritable p -> draft("OUTPUT_NOT_WRITABLE", p.folder());
+            case Problem.DiskFull p ->
+                draft("DISK_FULL", p.folder(), packages.size(p.needed()), packages.size(p.free()));
+            case Problem.HistoryUnusable p -> draft("HISTORY_UNUSABLE", p.file(), p.detail());
             case Problem.CompositionWrong p ->
                 draft("COMPOSITION_" + p.misfit(), words.of(p.jenis()), p.document(), p.pasal());
             case Problem.TooManySpm p ->
@@ -141,6 +161,10 @@ public final class ProblemText {
             case Problem.SelfCheckFailed p -> draft("SELF_CHECK_FAILED", reasons(p.findings()));
             case Problem.SigningFailed p -> draft("SIGNING_FAILED", p.algorithm());
         };
+    }
+
+    private static String paths(List<Path> several) {
+        return String.join(", ", several.stream().map(Path::toString).toList());
     }
 
     private static String offered(List<Problem.OfferedKey> keys) {

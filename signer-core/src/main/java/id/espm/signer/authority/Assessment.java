@@ -67,7 +67,7 @@ public record Assessment(List<Ground> grounds, List<X509Certificate> chain, Revo
     }
 
     /** What must be told, in the order of {@link Check}. */
-    public List<Caution> cautions() {
+    public List<Caution.OfKey> cautions() {
         return grounds.stream().flatMap(Assessment::caution).toList();
     }
 
@@ -75,7 +75,7 @@ public record Assessment(List<Ground> grounds, List<X509Certificate> chain, Revo
         return ground.outcome() instanceof Outcome.Refused refused ? Optional.of(refused.problem()) : Optional.empty();
     }
 
-    private static Stream<Caution> caution(Ground ground) {
+    private static Stream<Caution.OfKey> caution(Ground ground) {
         return ground.outcome() instanceof Outcome.Cautioned cautioned
                 ? Stream.of(cautioned.caution())
                 : Stream.empty();
@@ -92,7 +92,7 @@ public record Assessment(List<Ground> grounds, List<X509Certificate> chain, Revo
     }
 
     /** Without a network something is always unknown, so that alone need not alarm; a forged answer does. */
-    private static boolean isToBeActedOn(Caution caution, SigningPolicy policy) {
+    private static boolean isToBeActedOn(Caution.OfKey caution, SigningPolicy policy) {
         return switch (caution) {
             case Caution.ExpiresSoon c -> true;
             case Caution.WeakAlgorithm c -> true;

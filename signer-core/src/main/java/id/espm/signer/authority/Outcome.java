@@ -9,7 +9,7 @@ public sealed interface Outcome {
     record Passed() implements Outcome {}
 
     /** It does not stop the signature, but must be told. */
-    record Cautioned(Caution caution) implements Outcome {}
+    record Cautioned(Caution.OfKey caution) implements Outcome {}
 
     /** It stops the signature. */
     record Refused(Problem.OfKey problem) implements Outcome {}

@@ -1,6 +1,7 @@
 package id.espm.signer.sign;
 
 import id.espm.signer.bundle.BundleRequest;
+import id.espm.signer.paket.SigningPackage;
 import java.nio.file.Path;
 import java.util.List;
 

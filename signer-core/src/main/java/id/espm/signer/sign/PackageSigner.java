@@ -18,6 +18,8 @@ import id.espm.signer.bundle.BundleSigner;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.paket.PackageDocument;
+import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.pdf.PdfCheck;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
 import id.espm.signer.pdf.appearance.font.FontLibrary;

@@ -4,6 +4,7 @@ import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerRole;
 import id.espm.signer.bundle.BundleRequest;
 import id.espm.signer.key.CertificateIdentity;
+import id.espm.signer.paket.SigningPackage;
 import java.nio.file.Path;
 
 /**

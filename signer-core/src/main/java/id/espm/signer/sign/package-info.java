@@ -1,4 +1,4 @@
-/** A package from its folder to the signed bundle. */
+/** A package from its check to the signed bundle. */
 @NullMarked
 package id.espm.signer.sign;
 

@@ -8,6 +8,8 @@ import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.paket.PackageDetails;
+import id.espm.signer.paket.PackageFolder;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;

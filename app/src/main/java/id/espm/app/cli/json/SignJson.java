@@ -10,8 +10,8 @@ import id.espm.app.text.ProblemText;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Nik;
 import id.espm.signer.bundle.ContentsList;
+import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.sign.SignedPackage;
-import id.espm.signer.sign.SigningPackage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
 import id.espm.signer.Satker;
-import id.espm.signer.sign.PackageDetails;
+import id.espm.signer.paket.PackageDetails;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -179,7 +179,7 @@ public final class CertificateView extends ScreenView {
 
     /** What to attend to; in brief where it is not urgent, for there is little room, and whole in the tooltip. */
     private void warn(Opened opened) {
-        List<Caution> cautions = opened.assessment().cautions();
+        List<Caution.OfKey> cautions = opened.assessment().cautions();
         String whole = String.join(" ", cautions.stream().map(words::tell).toList());
         if (opened.light() == Light.JINGGA) {
             notice.say(Notice.Kind.WARNING, words.tell(urgent(cautions)), "");
@@ -194,7 +194,7 @@ public final class CertificateView extends ScreenView {
     }
 
     /** What is unknown is less urgent than what is wrong. */
-    private static Caution urgent(List<Caution> cautions) {
+    private static Caution urgent(List<Caution.OfKey> cautions) {
         return cautions.stream()
                 .filter(c -> !(c instanceof Caution.RevocationUnknown) && !(c instanceof Caution.IssuerNotJudged))
                 .findFirst()

@@ -96,7 +96,7 @@ public final class Words {
     }
 
     /** The same in a few words, where there is little room. */
-    public String brief(Caution caution) {
+    public String brief(Caution.OfKey caution) {
         return switch (caution) {
             case Caution.ExpiresSoon c -> get("caution.expires", c.daysLeft());
             case Caution.WeakAlgorithm c -> get("caution.weak");

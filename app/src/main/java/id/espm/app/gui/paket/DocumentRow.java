@@ -1,6 +1,6 @@
 package id.espm.app.gui.paket;
 
-import id.espm.signer.sign.PackageDocument;
+import id.espm.signer.paket.PackageDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,8 +6,8 @@ import id.espm.signer.Kppn;
 import id.espm.signer.Problem.PackageAmbiguous;
 import id.espm.signer.Satker;
 import id.espm.signer.SignerException;
-import id.espm.signer.sign.PackageDetails;
-import id.espm.signer.sign.PackageFolder;
+import id.espm.signer.paket.PackageDetails;
+import id.espm.signer.paket.PackageFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package id.espm.app.gui.sign;
 
+import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
-import id.espm.signer.sign.SigningPackage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;

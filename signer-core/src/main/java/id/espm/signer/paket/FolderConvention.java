@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import id.espm.signer.Jenis;
 import id.espm.signer.Problem;
@@ -74,9 +74,11 @@ final class FolderConvention {
             }
         }
         if (!unplaced.isEmpty()) {
-            List<String> names =
-                    unplaced.stream().map(p -> folder.relativize(p).toString()).toList();
-            throw new SignerException(new Problem.PackageAmbiguous(folder, names));
+            List<Problem.PackageAmbiguous.Question> questions = unplaced.stream()
+                    .map(p -> new Problem.PackageAmbiguous.Question(
+                            folder.relativize(p).toString(), Problem.PackageAmbiguous.Doubt.BELONGS_NOWHERE, List.of()))
+                    .toList();
+            throw new SignerException(new Problem.PackageAmbiguous(folder, questions));
         }
         return drafts.values().stream().map(Draft::document).toList();
     }

@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import id.espm.signer.Jenis;
 import id.espm.signer.Problem;

@@ -1,4 +1,4 @@
-package id.espm.app.signing;
+package id.espm.signer.paket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

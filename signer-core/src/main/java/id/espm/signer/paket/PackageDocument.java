@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,6 @@
-package id.espm.app.signing;
+package id.espm.signer.paket;
 
 import id.espm.signer.rules.Rules;
-import id.espm.signer.sign.PackageDocument;
-import id.espm.signer.sign.SigningPackage;
 import java.util.ArrayList;
 import java.util.List;
 

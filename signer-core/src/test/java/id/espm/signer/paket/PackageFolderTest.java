@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +7,8 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
 import id.espm.signer.Problem;
+import id.espm.signer.Problem.PackageAmbiguous.Doubt;
+import id.espm.signer.Problem.PackageAmbiguous.Question;
 import id.espm.signer.Problem.PackageDescriptionInvalid;
 import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Problem.PackageDetailMissing;
@@ -183,7 +185,8 @@ class PackageFolderTest {
             touch("scan.pdf");
 
             assertThat(problem(PROFILE))
-                    .isEqualTo(new Problem.PackageAmbiguous(folder, List.of("00123AB.pdf", "scan.pdf")));
+                    .isEqualTo(
+                            new Problem.PackageAmbiguous(folder, List.of(nowhere("00123AB.pdf"), nowhere("scan.pdf"))));
         }
 
         @Test
@@ -193,8 +196,12 @@ class PackageFolderTest {
 
             assertThat(problem(PROFILE))
                     .isEqualTo(new Problem.PackageAmbiguous(
-                            folder, List.of(Path.of("00124A", "b.zip").toString())));
+                            folder, List.of(nowhere(Path.of("00124A", "b.zip").toString()))));
         }
+    }
+
+    private static Question nowhere(String file) {
+        return new Question(file, Doubt.BELONGS_NOWHERE, List.of());
     }
 
     @Test

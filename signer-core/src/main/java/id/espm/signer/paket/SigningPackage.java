@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A package as it is to be signed; that it keeps the rules is checked by {@link PackageSigner#check}.
+ * A package as it is to be signed; that it keeps the rules is checked by {@code sign}.
  *
  * @param source  its folder, or the first of its files
  * @param details what is said of it; jenis, satker, tahun, jabatan and lokasi are there

@@ -1,4 +1,4 @@
-package id.espm.signer.sign;
+package id.espm.signer.paket;
 
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;

@@ -1,4 +1,4 @@
-package id.espm.app.signing;
+package id.espm.signer.paket;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package id.espm.app.signing;
+package id.espm.signer.paket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Satker;
 import id.espm.signer.rules.Rules;
-import id.espm.signer.sign.PackageDetails;
-import id.espm.signer.sign.PackageDocument;
-import id.espm.signer.sign.SigningPackage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
