@@ -7,6 +7,7 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
 import id.espm.signer.Problem;
+import id.espm.signer.Problem.FileUnfit.Unfitness;
 import id.espm.signer.Problem.PackageAmbiguous.Doubt;
 import id.espm.signer.Problem.PackageAmbiguous.Question;
 import id.espm.signer.Problem.PackageDescriptionInvalid;
@@ -19,12 +20,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackageFolderTest {
+    private static final String PDF = "%PDF-1.7\n%%EOF\n";
+
     private static final PackageDetails PROFILE = new PackageDetails(
             Optional.of(Jenis.SPM),
             Optional.of(new Satker("527010")),
@@ -194,14 +198,134 @@ class PackageFolderTest {
             touch("00124A/a.zip");
             touch("00124A/b.zip");
 
-            assertThat(problem(PROFILE))
-                    .isEqualTo(new Problem.PackageAmbiguous(
-                            folder, List.of(nowhere(Path.of("00124A", "b.zip").toString()))));
+            assertThat(questions()).containsExactly(question("00124A/b.zip", Doubt.SECOND_ADK, "00124A"));
+        }
+
+        @Test
+        void namesThatDifferInCaseAloneAreOneDocument() throws Exception {
+            touch("00123a.zip");
+            touch("00123A.dat");
+
+            assertThat(questions()).containsExactly(question("00123a.zip", Doubt.SECOND_ADK, "00123A"));
+        }
+
+        @Test
+        void aNumberMayStandAnywhereInThePdfsName() throws Exception {
+            Path adk = touch("00123A.zip");
+            Path other = touch("00124A.zip");
+            Path pdf = touch("SPM_231_00123A_168572955888.pdf");
+
+            assertThat(read().dokumen())
+                    .containsExactly(
+                            new PackageDocument(List.of("00123A"), Optional.of(adk), List.of(pdf)),
+                            new PackageDocument(List.of("00124A"), Optional.of(other), List.of()));
+        }
+
+        @Test
+        void aPdfThatNamesTwoDocumentsIsAskedFor() throws Exception {
+            touch("00123A.zip");
+            touch("00124A.zip");
+            touch("kuitansi 00123A dan 00124A.pdf");
+
+            assertThat(questions())
+                    .containsExactly(question(
+                            "kuitansi 00123A dan 00124A.pdf", Doubt.BELONGS_TO_SEVERAL, "00123A", "00124A"));
+        }
+
+        @Test
+        void namesAreComparedAsPeopleReadThem() throws Exception {
+            String composed = "Daerah Caf\u00e9";
+            String decomposed = "Daerah Cafe\u0301";
+            Path adk = touch(composed + ".zip");
+            Path other = touch("lain.zip");
+            Path pdf = touch(decomposed + " #1 & lampiran.pdf");
+
+            assertThat(read().dokumen())
+                    .containsExactlyInAnyOrder(
+                            new PackageDocument(List.of(composed), Optional.of(adk), List.of(pdf)),
+                            new PackageDocument(List.of("lain"), Optional.of(other), List.of()));
+        }
+
+        @Test
+        void aNameMayBeAsLongAsTheFileSystemAllows() throws Exception {
+            String stem = "9".repeat(240);
+            Path adk = touch(stem + ".zip");
+            Path pdf = touch(stem + "-spm.pdf");
+
+            assertThat(read().dokumen())
+                    .containsExactly(new PackageDocument(List.of(stem), Optional.of(adk), List.of(pdf)));
+        }
+
+        @Test
+        void whatLiesTooDeepIsNotPassedOver() throws Exception {
+            touch("00123A/adk.zip");
+            touch("00123A/lama/spm.pdf");
+
+            assertThat(questions()).containsExactly(question("00123A/lama/spm.pdf", Doubt.TOO_DEEP));
         }
     }
 
+    @Nested
+    class ByContent {
+        @Test
+        void aPdfIsOneWhateverItIsCalled() throws Exception {
+            Path adk = touch("00123A.zip");
+            Path pdf = Files.writeString(folder.resolve("00123A-spm"), PDF);
+
+            assertThat(read().dokumen())
+                    .containsExactly(new PackageDocument(List.of("00123A"), Optional.of(adk), List.of(pdf)));
+        }
+
+        @Test
+        void whatIsOnlyCalledPdfIsAskedFor() throws Exception {
+            touch("00123A.zip");
+            Files.writeString(folder.resolve("00123A-spm.pdf"), "bukan PDF");
+
+            assertThat(questions()).containsExactly(question("00123A-spm.pdf", Doubt.NOT_A_PDF));
+        }
+
+        @Test
+        void aPictureIsNoAdk() throws Exception {
+            touch("00123A.zip");
+            Files.write(folder.resolve("foto.dat"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0});
+
+            assertThat(questions()).containsExactly(question("foto.dat", Doubt.NOT_AN_ADK));
+        }
+
+        @Test
+        void aCopyStillUnderWayIsNoAdk() throws Exception {
+            touch("00123A.zip.crdownload");
+
+            assertThat(questions()).containsExactly(question("00123A.zip.crdownload", Doubt.NOT_AN_ADK));
+        }
+
+        @Test
+        void aPrivateKeyNeverGoesIntoAPackage() throws Exception {
+            touch("00123A.zip");
+            Path key = Files.writeString(
+                    folder.resolve("catatan.txt"), "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n");
+
+            assertThat(problem(PROFILE)).isEqualTo(new Problem.FileUnfit(key, Unfitness.PRIVATE_KEY));
+        }
+
+        @Test
+        void anEmptyFileIsRefused() throws Exception {
+            Path adk = Files.createFile(folder.resolve("00123A.zip"));
+
+            assertThat(problem(PROFILE)).isEqualTo(new Problem.FileUnfit(adk, Unfitness.EMPTY));
+        }
+    }
+
+    private List<Question> questions() {
+        return ((Problem.PackageAmbiguous) problem(PROFILE)).questions();
+    }
+
+    private static Question question(String file, Doubt doubt, String... choices) {
+        return new Question(Path.of(file).toString(), doubt, List.of(choices));
+    }
+
     private static Question nowhere(String file) {
-        return new Question(file, Doubt.BELONGS_NOWHERE, List.of());
+        return question(file, Doubt.BELONGS_NOWHERE, "00123A", "00124A");
     }
 
     @Test
@@ -232,6 +356,6 @@ class PackageFolderTest {
     private Path touch(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        return Files.writeString(file, name);
+        return Files.writeString(file, name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? PDF : name);
     }
 }
