@@ -1,10 +1,16 @@
 package id.espm.signer;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * A file as it was when it was checked: what is signed later must still be exactly this.
@@ -15,23 +21,48 @@ import java.security.MessageDigest;
  */
 public record CheckedFile(Path path, long size, Sha256 sha256) {
 
+    /** How Windows says that another program has a file open for itself (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION). */
+    private static final List<String> HELD = List.of("being used by another process", "locked a portion of the file");
+
     /**
-     * Reads a file once and remembers what it was.
+     * Reads a file once and remembers what it was. A file that another program holds for writing may change under our hands, so
+     * it is not read at all.
      *
-     * @throws SignerException {@link Problem.FileUnreadable}
+     * @throws SignerException {@link Problem.FileUnreadable}, {@link Problem.FileInUse}
      */
     public static CheckedFile of(Path path) throws SignerException {
         MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
-        byte[] buffer = new byte[1 << 16];
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         long size = 0;
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                size += n;
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                Closeable shared = lock(channel, path)) {
+            while (channel.read(buffer.clear()) >= 0) {
+                buffer.flip();
+                size += buffer.remaining();
+                digest.update(buffer);
             }
+        } catch (FileSystemException e) {
+            boolean held = HELD.stream().anyMatch(String.valueOf(e.getReason())::contains);
+            throw new SignerException(held ? new Problem.FileInUse(path) : new Problem.FileUnreadable(path), e);
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(path), e);
         }
         return new CheckedFile(path, size, Sha256.ofDigest(digest.digest()));
+    }
+
+    /** A shared lock, which a writer's own lock forbids. Some network drives know no locks, and files are read there all the same. */
+    private static Closeable lock(FileChannel channel, Path path) throws SignerException {
+        try {
+            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
+            if (lock == null) {
+                throw new SignerException(new Problem.FileInUse(path));
+            }
+            return lock::release;
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this program reads it.
+            return () -> {};
+        } catch (IOException e) {
+            return () -> {};
+        }
     }
 }

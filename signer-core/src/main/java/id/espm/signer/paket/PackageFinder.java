@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds the packages below a folder: the folder itself where it holds {@code paket.json}; else each sub-folder that does, at any
@@ -37,6 +36,11 @@ public final class PackageFinder {
         return found;
     }
 
+    /** Files that lie beside the packages and belong to none; nobody signs them, and that should be told. */
+    public List<Path> loose(Path folder) throws IOException {
+        return isDescribed(folder) ? List.of() : FolderFiles.in(folder);
+    }
+
     private List<Path> described(Path folder) throws IOException {
         if (isDescribed(folder)) {
             return List.of(folder);
@@ -53,19 +57,13 @@ public final class PackageFinder {
     }
 
     private List<Path> subfolders(Path folder) throws IOException {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(Files::isDirectory)
-                    .filter(path -> !Files.isSymbolicLink(path))
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .filter(path -> !path.toAbsolutePath().normalize().equals(outputs))
-                    .sorted()
-                    .toList();
-        }
+        return FolderFiles.subfolders(folder).stream()
+                .filter(path -> !Files.isSymbolicLink(path))
+                .filter(path -> !path.toAbsolutePath().normalize().equals(outputs))
+                .toList();
     }
 
     private static boolean holdsAnything(Path folder) throws IOException {
-        try (Stream<Path> listed = Files.list(folder)) {
-            return listed.anyMatch(path -> !path.getFileName().toString().startsWith("."));
-        }
+        return !FolderFiles.in(folder).isEmpty() || !FolderFiles.subfolders(folder).isEmpty();
     }
 }

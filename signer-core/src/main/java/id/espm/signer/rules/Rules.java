@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,19 +27,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rules of the regulation as data: who signs what, what belongs to which jenis, and how many SPM a package may hold.
- * Built in as a JSON resource with its source and date; a file in the settings replaces it without a new program, since the
- * Lampiran may change at any time (PER-10/PB/2018 Pasal 9).
+ * The rules of the regulation as data: who signs what, what belongs to which jenis, how many SPM a package may hold, what its
+ * files must be. Built in as a JSON resource with its source and date; a file in the settings replaces parts of it without a new
+ * program, since the Lampiran may change at any time (PER-10/PB/2018 Pasal 9).
  *
  * @param source       the regulation they come from
  * @param date         the day of that regulation
  * @param spmLimit     how many SPM one Dokumen Elektronik may hold
- * @param serviceHours when KPPN receives; a file may leave it out, and then the built-in hours hold
+ * @param serviceHours when KPPN receives
+ * @param files        what files must be
  * @param jenis        what they say of each jenis; complete
  */
 public record Rules(
-        String source, String date, SpmLimit spmLimit, ServiceHours serviceHours, Map<Jenis, JenisRule> jenis) {
-    private static final String SERVICE_HOURS = "serviceHours";
+        String source,
+        String date,
+        SpmLimit spmLimit,
+        ServiceHours serviceHours,
+        FileRules files,
+        Map<Jenis, JenisRule> jenis) {
+    private static final String JENIS = "jenis";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -86,7 +93,8 @@ public record Rules(
     }
 
     /**
-     * The rules in a file.
+     * The rules in a file. A part that it leaves out - a whole section, or one jenis - is the built-in one; what it says, it says
+     * whole.
      *
      * @throws SignerException {@link Problem.RulesInvalid}, {@link Problem.FileUnreadable}
      */
@@ -95,16 +103,30 @@ public record Rules(
             if (!(JSON.readTree(in) instanceof ObjectNode root)) {
                 throw new SignerException(new Problem.RulesInvalid(file, "not a JSON object"));
             }
-            // Files from before the service hours were a rule do not have them.
-            if (!root.has(SERVICE_HOURS)) {
-                root.set(SERVICE_HOURS, builtInTree().path(SERVICE_HOURS));
+            JsonNode builtIn = builtInTree();
+            if (root.path(JENIS) instanceof ObjectNode said) {
+                complete(said, builtIn.path(JENIS));
             }
+            complete(root, builtIn);
             return JSON.treeToValue(root, Rules.class);
         } catch (JacksonException e) {
             throw new SignerException(new Problem.RulesInvalid(file, e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
         }
+    }
+
+    private static void complete(ObjectNode said, JsonNode builtIn) {
+        for (String key : builtIn.propertyNames()) {
+            if (!said.has(key)) {
+                said.set(key, builtIn.path(key));
+            }
+        }
+    }
+
+    /** The rules in the form of the file in which they can be changed. */
+    public String toJson() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }
 
     /** What the rules say of one jenis. */
@@ -169,6 +191,21 @@ public record Rules(
         if (misfit.isPresent()) {
             throw new SignerException(new CompositionWrong(which, misfit.get(), document, rule.compositionPasal()));
         }
+    }
+
+    /**
+     * Refuses a file that is too large.
+     *
+     * @param size in bytes
+     * @return the size above which a file is large, where this one is
+     * @throws SignerException {@link Problem.FileTooLarge}
+     */
+    public OptionalLong requireSize(Path file, long size, boolean adk) throws SignerException {
+        FileRules.Size rule = adk ? files.adk() : files.lampiran();
+        if (rule.forbids(size)) {
+            throw new SignerException(new Problem.FileTooLarge(file, size, rule.max(), rule.source()));
+        }
+        return rule.warnsOf(size) ? OptionalLong.of(rule.warn()) : OptionalLong.empty();
     }
 
     private static Optional<Misfit> misfit(JenisRule.Part part, boolean present, Misfit missing, Misfit notAllowed) {

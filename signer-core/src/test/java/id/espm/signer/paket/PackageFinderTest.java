@@ -51,4 +51,13 @@ class PackageFinderTest {
 
         assertThat(found()).isEmpty();
     }
+
+    @Test
+    void whatLiesBesideThePackagesIsTold() throws IOException {
+        file("a/00123A.zip");
+        file("00124A.zip");
+        file("Thumbs.db");
+
+        assertThat(new PackageFinder(dir.resolve("out")).loose(dir)).containsExactly(dir.resolve("00124A.zip"));
+    }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
     /** Lampiran 5 no. 15-20, and the uploads of Lampiran 8.3.1; what is not named here is "TIDAK". */
@@ -109,12 +110,50 @@ class RulesTest {
                 .isTrue();
     }
 
-    @Test
-    void aFileFromBeforeTheServiceHoursTakesTheBuiltInOnes() throws Exception {
-        String older = builtIn().replaceFirst("(?s)\"serviceHours\": \\{.*?\\n  \\},\\n", "");
+    @ParameterizedTest
+    @ValueSource(strings = {"serviceHours", "files", "spmLimit"})
+    void aSectionThatAFileLeavesOutIsTheBuiltInOne(String section) throws Exception {
+        String older = builtIn().replaceFirst("(?s)\"" + section + "\": \\{.*?\\},\\n(?=  \")", "");
 
-        assertThat(older).doesNotContain("serviceHours");
+        assertThat(older).doesNotContain("\"" + section + "\"");
         assertThat(Rules.read(write(older))).isEqualTo(rules);
+    }
+
+    @Test
+    void aFileMayChangeOneJenisAlone() throws Exception {
+        Rules own = Rules.read(write("""
+                { "source": "ND-1/PB.8/2026", "date": "2026-11-01",
+                  "jenis": { "SPM_KOREKSI": {
+                    "jabatan": ["PPSPM"], "jabatanPasal": "ND-1", "adk": "REQUIRED", "lampiran": "FORBIDDEN",
+                    "compositionPasal": "ND-1", "spmLimited": false, "submitted": true } } }"""));
+        List<String> six = List.of("1", "2", "3", "4", "5", "6");
+
+        assertThatCode(() -> own.requireNomor(Jenis.SPM_KOREKSI, six)).doesNotThrowAnyException();
+        assertThat(problem(() -> own.requireNomor(Jenis.SPM, six))).isInstanceOf(Problem.TooManySpm.class);
+        assertThat(problem(() -> own.requireComposition(Jenis.SPM_KOREKSI, "1", true, true)))
+                .isEqualTo(new CompositionWrong(Jenis.SPM_KOREKSI, Misfit.LAMPIRAN_NOT_ALLOWED, "1", "ND-1"));
+        assertThat(own.source()).isEqualTo("ND-1/PB.8/2026");
+    }
+
+    @Test
+    void theRulesInForceCanBeTakenAsTheBeginningOfAFile() throws Exception {
+        assertThat(Rules.read(write(rules.toJson()))).isEqualTo(rules);
+    }
+
+    @Test
+    void sizesAreSettings() throws Exception {
+        Path file = folder.resolve("lampiran.pdf");
+        Rules own = Rules.read(write(
+                """
+                { "files": { "adk": { "warn": 0, "max": 0, "source": "-" },
+                  "lampiran": { "warn": 1000, "max": 2000, "source": "KPPN 082" }, "pdfPasal": "-" } }"""));
+
+        assertThat(rules.requireSize(file, 5_000_000, false)).isEmpty();
+        assertThat(rules.requireSize(file, 5_000_001, false)).hasValue(5_000_000);
+        assertThat(own.requireSize(file, 2_000, false)).hasValue(1_000);
+        assertThat(own.requireSize(file, Long.MAX_VALUE, true)).isEmpty();
+        assertThat(problem(() -> own.requireSize(file, 2_001, false)))
+                .isEqualTo(new Problem.FileTooLarge(file, 2_001, 2_000, "KPPN 082"));
     }
 
     @ParameterizedTest
@@ -135,6 +174,8 @@ class RulesTest {
                 "\"holidays\": [] | \"holidays\": [null]",
                 "\"WITA\" | \"CET\"",
                 "\"082\" | \"Tolitoli\"",
+                "\"warn\": 5000000 | \"warn\": -1",
+                "\"pdfPasal\": | \"pasal\":",
                 "\"submitted\": false | \"submitted\": \"mungkin\""
             })
     void aFileThatCannotBeReadWholeIsNeverARuleThatPermits(String good, String bad) throws Exception {
