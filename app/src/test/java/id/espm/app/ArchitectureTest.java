@@ -74,6 +74,7 @@ class ArchitectureTest {
             .that(resideInAnyPackage(
                     APP + "text..",
                     APP + "settings..",
+                    APP + "history..",
                     APP + "signing..",
                     APP + "verification..",
                     APP + "report..",
@@ -90,6 +91,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
                     .and(resideOutsideOfPackages(APP + "settings..").as("outside of the settings")));
+
+    @ArchTest
+    static final ArchRule onlyTheHistoryTouchesADatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP + "history")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+            .because("what was signed is written down in one place (ADR-0014)");
+
+    @ArchTest
+    static final ArchRule theHistoryKnowsNoOther = noClasses()
+            .that()
+            .resideInAPackage(APP + "history..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm..")
+                    .and(resideOutsideOfPackages("id.espm.signer", APP + "history..")
+                            .as("outside of the history")));
 
     /** A slice for each package by its full name. */
     private static final class EachPackage implements SliceAssignment {

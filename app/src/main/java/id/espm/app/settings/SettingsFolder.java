@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
- * {@code logs/}, {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code logs/}, {@code history/}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -120,6 +120,11 @@ public record SettingsFolder(Path root) {
     /** Rotating log files without personal data. */
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** The record of what was signed and sent. */
+    public Path history() {
+        return root.resolve("history");
     }
 
     /** Practice mode, where no other folder is named. */

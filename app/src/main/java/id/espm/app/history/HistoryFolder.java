@@ -1,0 +1,76 @@
+package id.espm.app.history;
+
+import id.espm.app.history.audit.Head;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+/**
+ * The folder of the history, which nobody but its owner may enter. Elsewhere than on POSIX systems the folder's own rights
+ * count, which in a user's profile are the owner's.
+ *
+ * @param root the folder
+ */
+record HistoryFolder(Path root) {
+    Path database() {
+        return root.resolve("history.db");
+    }
+
+    Path head() {
+        return root.resolve("history.head");
+    }
+
+    /**
+     * Makes the files where neither is there. What is lost is never made anew, since then nobody would notice.
+     *
+     * @throws IOException also where one of the two is missing
+     */
+    void make() throws IOException {
+        if (Files.exists(database())) {
+            if (!Files.exists(head())) {
+                throw new IOException(head().getFileName() + " is missing");
+            }
+            return;
+        }
+        byte[] empty = HeadFile.line(Head.EMPTY);
+        if (!Files.exists(head())) {
+            Files.createDirectories(root);
+            restrict(root, "rwx------");
+            create(empty);
+        } else if (!Arrays.equals(Files.readAllBytes(head()), empty)) {
+            throw new IOException(database().getFileName() + " is missing");
+        }
+        createDatabase();
+    }
+
+    /** Whole or not at all, since an empty one would say that something is lost. */
+    private void create(byte[] head) throws IOException {
+        Path part = Files.createTempFile(root, ".head", ".part");
+        try {
+            Files.write(part, head);
+            Files.move(part, head(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** SQLite gives the files beside it the same rights. Another run may make it at the same time. */
+    private void createDatabase() throws IOException {
+        try {
+            Files.createFile(database());
+        } catch (FileAlreadyExistsException e) {
+            return;
+        }
+        restrict(database(), "rw-------");
+    }
+
+    private static void restrict(Path path, String rights) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+        }
+    }
+}
