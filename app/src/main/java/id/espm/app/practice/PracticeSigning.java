@@ -7,6 +7,7 @@ import id.espm.app.text.Texts;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.SignerException;
+import id.espm.signer.SigningListener;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
@@ -27,7 +28,8 @@ import java.util.List;
 /** Signs the sample packages by the same way as the command {@code sign}, each by the official whom its description names. */
 final class PracticeSigning {
     private final PracticeFolder folder;
-    private final BatchSigner signer;
+    private final PackageSigner signer;
+    private final BatchSigner workers;
     private final SigningMethod method;
     private final Texts texts;
     private final Clock clock;
@@ -38,7 +40,8 @@ final class PracticeSigning {
      */
     PracticeSigning(PracticeFolder folder, Rules rules, SigningMethod method, Texts texts, Clock clock) {
         this.folder = folder;
-        this.signer = new BatchSigner(new PackageSigner(rules), 1);
+        this.signer = new PackageSigner(rules);
+        this.workers = new BatchSigner(signer, 1);
         this.method = method;
         this.texts = texts;
         this.clock = clock;
@@ -52,7 +55,7 @@ final class PracticeSigning {
         } catch (SignerException e) {
             return BatchItem.unreadable(paket, e.problem());
         }
-        return signer.check(List.of(item), (done, count, total) -> {}).getFirst();
+        return workers.check(List.of(item), BatchSigner.Listener.NONE).getFirst();
     }
 
     /** Signs it, if it can be signed. */
@@ -62,7 +65,11 @@ final class PracticeSigning {
             return item;
         }
         try (SigningKey key = open(folder.official(item.paket().get().jabatan().name()))) {
-            return signer.sign(List.of(item), key, this::options, (done, count, total) -> {})
+            return workers.sign(
+                            List.of(item),
+                            (one, checked) ->
+                                    signer.sign(checked, key, options(checked.source()), SigningListener.NONE),
+                            BatchSigner.Listener.NONE)
                     .getFirst();
         }
     }

@@ -2,11 +2,9 @@ package id.espm.app.signing;
 
 import id.espm.app.signing.BatchItem.State;
 import id.espm.signer.SignerException;
-import id.espm.signer.SigningListener;
-import id.espm.signer.key.SigningKey;
-import id.espm.signer.paket.SigningPackage;
+import id.espm.signer.sign.CheckedPackage;
 import id.espm.signer.sign.PackageSigner;
-import id.espm.signer.sign.SigningOptions;
+import id.espm.signer.sign.SignedPackage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,16 +29,18 @@ public final class BatchSigner {
         this.jobs = jobs;
     }
 
-    /** How each package is signed. */
+    /** How one package is signed; called from several threads. */
     @FunctionalInterface
-    public interface OptionsFor {
-        /** Called when the package's turn has come, so that it can state the time. */
-        SigningOptions of(SigningPackage paket);
+    public interface Signing {
+        SignedPackage sign(BatchItem item, CheckedPackage checked) throws SignerException, IOException;
     }
 
     /** Hears of each package that is done, from the workers' threads but never from two at once. */
     @FunctionalInterface
     public interface Listener {
+        /** Hears nothing. */
+        Listener NONE = (item, done, total) -> {};
+
         void done(BatchItem item, int done, int total);
     }
 
@@ -50,15 +50,14 @@ public final class BatchSigner {
     }
 
     /** Signs every package that was checked. */
-    public List<BatchItem> sign(List<BatchItem> items, SigningKey key, OptionsFor options, Listener listener)
-            throws InterruptedException {
-        return run(items, State.Checked.class, item -> sign(item, key, options), listener);
+    public List<BatchItem> sign(List<BatchItem> items, Signing signing, Listener listener) throws InterruptedException {
+        return run(items, State.Checked.class, item -> sign(item, signing), listener);
     }
 
-    /** Sets aside all that was to be signed, because of the key. */
+    /** Leaves all that was to be signed as it is, for a reason that is none of theirs. */
     public static List<BatchItem> skip(List<BatchItem> items, Failure reason) {
         return items.stream()
-                .map(item -> item.state() instanceof State.Checked ? item.with(new State.Skipped(reason)) : item)
+                .map(item -> item.checked().isPresent() ? item.with(new State.Skipped(reason)) : item)
                 .toList();
     }
 
@@ -68,12 +67,10 @@ public final class BatchSigner {
                 : item;
     }
 
-    private BatchItem sign(BatchItem item, SigningKey key, OptionsFor options) throws SignerException, IOException {
-        if (item.state() instanceof State.Checked ready) {
-            SigningOptions own = options.of(ready.checked().source());
-            return item.with(new State.Signed(signer.sign(ready.checked(), key, own, SigningListener.NONE)));
-        }
-        return item;
+    private static BatchItem sign(BatchItem item, Signing signing) throws SignerException, IOException {
+        return item.checked().isPresent()
+                ? item.with(new State.Signed(signing.sign(item, item.checked().get())))
+                : item;
     }
 
     private interface Step {
@@ -105,7 +102,8 @@ public final class BatchSigner {
         try {
             return step.run(item);
         } catch (SignerException e) {
-            return item.with(new State.Failed(new Failure.Refused(e.problem())));
+            Failure refused = new Failure.Refused(e.problem());
+            return item.with(refused.isOfAll() ? new State.Skipped(refused) : new State.Failed(refused));
         } catch (IOException e) {
             return item.with(new State.Failed(new Failure.Unwritable(e)));
         }

@@ -13,4 +13,12 @@ public sealed interface Failure {
 
     /** A fault of the program; the other packages go on. */
     record Faulty(Throwable cause) implements Failure {}
+
+    /** Whether the same would stop every other package as well, so that none of them is to blame. */
+    default boolean isOfAll() {
+        return this instanceof Refused refused
+                && (refused.problem() instanceof Problem.HistoryUnusable
+                        || refused.problem() instanceof Problem.ClockSetBack
+                        || refused.problem() instanceof Problem.DiskFull);
+    }
 }

@@ -21,9 +21,19 @@ public final class BundleName {
      * @param signedAt in the signer's zone
      */
     public static String of(ContentsList contents, ZonedDateTime signedAt) {
+        return of(contents, signedAt, 1);
+    }
+
+    /**
+     * The name of one of several bundles that would have the same, since they were signed in the same second.
+     *
+     * @param number from 1, which alone does not show
+     */
+    public static String of(ContentsList contents, ZonedDateTime signedAt, int number) {
         String nomor = contents.nomor().isEmpty() ? "" : "-" + contents.nomor().getFirst();
         String name = contents.jenis() + "-" + contents.satker() + "-" + TIME.format(signedAt) + nomor;
         String plain = name.replaceAll("[^0-9A-Za-z._-]", "_");
-        return plain.substring(0, Math.min(plain.length(), MAX_LENGTH)) + EXTENSION;
+        String several = number == 1 ? "" : "-" + number;
+        return plain.substring(0, Math.min(plain.length(), MAX_LENGTH - several.length())) + several + EXTENSION;
     }
 }

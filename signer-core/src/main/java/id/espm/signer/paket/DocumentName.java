@@ -13,7 +13,8 @@ import java.util.Set;
  */
 record DocumentName(String written) {
     /** What a copy still under way is called by browsers, mail programs and copying programs. */
-    private static final Set<String> UNFINISHED = Set.of(".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart");
+    private static final Set<String> UNFINISHED =
+            Set.of(".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart");
 
     /** The name of a folder. */
     static DocumentName ofFolder(Path folder) {

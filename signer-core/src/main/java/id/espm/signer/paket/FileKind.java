@@ -118,8 +118,7 @@ public enum FileKind {
     private static boolean isSigned(byte[] head) {
         return derBegins(head, SIGNED_DATA)
                 || firstEntry(head)
-                        .filter(entry ->
-                                entry.startsWith("mimetype") && entry.contains("application/vnd.etsi.asic"))
+                        .filter(entry -> entry.startsWith("mimetype") && entry.contains("application/vnd.etsi.asic"))
                         .isPresent();
     }
 

@@ -32,8 +32,7 @@ final class FolderConvention {
     /** @throws SignerException {@link Problem.PackageAmbiguous}, {@link Problem.FileUnfit}, {@link Problem.FileUnreadable} */
     static List<PackageDocument> read(Path folder, Jenis jenis) throws IOException, SignerException {
         FolderConvention convention = new FolderConvention(folder);
-        List<PackageDocument> documents =
-                jenis == Jenis.SURAT ? convention.letters() : convention.documents();
+        List<PackageDocument> documents = jenis == Jenis.SURAT ? convention.letters() : convention.documents();
         if (!convention.questions.isEmpty()) {
             throw new SignerException(new Problem.PackageAmbiguous(folder, convention.questions));
         }
@@ -95,7 +94,8 @@ final class FolderConvention {
 
     private Sorted sorted(Path file) throws SignerException {
         FileKind kind = FileKind.fit(file);
-        boolean calledPdf = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        boolean calledPdf =
+                file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
         if (kind == FileKind.PDF) {
             return Sorted.PDF;
         }

@@ -64,6 +64,7 @@ public final class PackageFinder {
     }
 
     private static boolean holdsAnything(Path folder) throws IOException {
-        return !FolderFiles.in(folder).isEmpty() || !FolderFiles.subfolders(folder).isEmpty();
+        return !FolderFiles.in(folder).isEmpty()
+                || !FolderFiles.subfolders(folder).isEmpty();
     }
 }

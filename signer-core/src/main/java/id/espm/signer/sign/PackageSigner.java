@@ -12,10 +12,14 @@ import id.espm.signer.SignerException;
 import id.espm.signer.SignerRole;
 import id.espm.signer.SigningContext;
 import id.espm.signer.SigningListener;
+import id.espm.signer.Verdict;
 import id.espm.signer.bundle.BundleName;
+import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleRequest;
 import id.espm.signer.bundle.BundleSigner;
 import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.bundle.ContentsList;
+import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.paket.PackageDocument;
@@ -28,14 +32,17 @@ import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Signs packages: first everything is checked, then everything is signed into a bundle beside its place, the bundle is read
@@ -131,11 +138,61 @@ public final class PackageSigner {
      */
     public SignedPackage sign(CheckedPackage checked, SigningKey key, SigningOptions options, SigningListener listener)
             throws IOException, SignerException {
+        return sign(checked, key, options, target(checked, options, path -> false), listener);
+    }
+
+    /**
+     * Where the bundle of a package would appear: named as the contract says, with a number behind it where that place is taken,
+     * for packages that are signed in the same second may want the same.
+     *
+     * @param taken whether a place is not free
+     */
+    public Path target(CheckedPackage checked, SigningOptions options, Predicate<Path> taken) {
+        ContentsList contents = checked.request().contents();
+        for (int i = 1; ; i++) {
+            Path target = options.folder().resolve(BundleName.of(contents, options.claimedTime(), i));
+            if (!taken.test(target)) {
+                return target;
+            }
+        }
+    }
+
+    /**
+     * Who signed a bundle, if it is that of this package, whole and unchanged.
+     *
+     * @param bundle need not be there
+     * @param at     the time of judging
+     */
+    public Optional<CertificateIdentity> signerOf(Path bundle, CheckedPackage checked, Instant at)
+            throws IOException, SignerException {
+        if (!Files.exists(bundle)) {
+            return Optional.empty();
+        }
+        VerificationSettings nobody = new VerificationSettings(TrustAnchors.none(), at);
+        BundleReport read = new BundleVerifier(nobody, rules).verify(bundle.toString(), bundle);
+        boolean same = read.contents().equals(Optional.of(checked.request().contents()))
+                && !(read.report().verdict() instanceof Verdict.Invalid);
+        return same
+                ? read.report().signatures().stream()
+                        .flatMap(signature -> signature.certificate().stream())
+                        .map(CertificateIdentity::of)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Signs a checked package into a bundle whose place was decided before.
+     *
+     * @param target in the folder of the options
+     * @throws SignerException as the other
+     */
+    public SignedPackage sign(
+            CheckedPackage checked, SigningKey key, SigningOptions options, Path target, SigningListener listener)
+            throws IOException, SignerException {
         SigningPackage source = checked.source();
         CertificateUse.require(key.certificate(), options.claimedTime().toInstant());
         SignerRole role = new SignerRole(source.jabatan(), source.satker());
         SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
-        Path target = options.folder().resolve(BundleName.of(checked.request().contents(), options.claimedTime()));
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
             new BundleSigner(context, options.method(), options.visible(), renderer)
                     .write(checked.request(), key, place.temporary(), listener);

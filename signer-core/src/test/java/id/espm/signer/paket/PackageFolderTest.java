@@ -228,8 +228,8 @@ class PackageFolderTest {
             touch("kuitansi 00123A dan 00124A.pdf");
 
             assertThat(questions())
-                    .containsExactly(question(
-                            "kuitansi 00123A dan 00124A.pdf", Doubt.BELONGS_TO_SEVERAL, "00123A", "00124A"));
+                    .containsExactly(
+                            question("kuitansi 00123A dan 00124A.pdf", Doubt.BELONGS_TO_SEVERAL, "00123A", "00124A"));
         }
 
         @Test
@@ -302,8 +302,8 @@ class PackageFolderTest {
         @Test
         void aPrivateKeyNeverGoesIntoAPackage() throws Exception {
             touch("00123A.zip");
-            Path key = Files.writeString(
-                    folder.resolve("catatan.txt"), "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n");
+            Path key =
+                    Files.writeString(folder.resolve("catatan.txt"), "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n");
 
             assertThat(problem(PROFILE)).isEqualTo(new Problem.FileUnfit(key, Unfitness.PRIVATE_KEY));
         }

@@ -143,8 +143,7 @@ class RulesTest {
     @Test
     void sizesAreSettings() throws Exception {
         Path file = folder.resolve("lampiran.pdf");
-        Rules own = Rules.read(write(
-                """
+        Rules own = Rules.read(write("""
                 { "files": { "adk": { "warn": 0, "max": 0, "source": "-" },
                   "lampiran": { "warn": 1000, "max": 2000, "source": "KPPN 082" }, "pdfPasal": "-" } }"""));
 

@@ -62,8 +62,12 @@ public final class SignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException, SignerException, IOException, InterruptedException {
-        SigningWork work = new SigningWork(context, new SigningWork.Options(key, details, output, signing));
-        return work.run(items(work), 1);
+        SigningWork work = new SigningWork(
+                context,
+                new SigningCall(key, details, output, signing, SigningCall.Rerun.SINGLE),
+                1,
+                BatchEvents.none(context));
+        return work.run(items(work));
     }
 
     private List<BatchItem> items(SigningWork work) throws CommandException, SignerException {

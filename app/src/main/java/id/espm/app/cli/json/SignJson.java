@@ -58,13 +58,18 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
         return (int) packages.stream().filter(p -> p.status().equals(status)).count();
     }
 
-    private static PackageJson packageOf(BatchItem item, ProblemText problems) {
+    /** One package. */
+    public static PackageJson packageOf(BatchItem item, ProblemText problems) {
         return switch (item.state()) {
             case State.Signed signed -> signed(item, signed.signed());
-            case State.Failed failed -> unsigned(item, "failed", ErrorJson.of(explain(failed.failure(), problems)));
-            case State.Skipped skipped -> unsigned(item, "skipped", ErrorJson.of(explain(skipped.reason(), problems)));
-            case State.Checked checked -> unsigned(item, "skipped", null);
-            case State.Read read -> unsigned(item, "skipped", null);
+            case State.SignedBefore before ->
+                unsigned(item, "skipped", before.bundle().toString(), null);
+            case State.Failed failed ->
+                unsigned(item, "failed", null, ErrorJson.of(explain(failed.failure(), problems)));
+            case State.Skipped skipped ->
+                unsigned(item, "skipped", null, ErrorJson.of(explain(skipped.reason(), problems)));
+            case State.Checked checked -> unsigned(item, "skipped", null, null);
+            case State.Read read -> unsigned(item, "skipped", null, null);
         };
     }
 
@@ -77,11 +82,12 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
         };
     }
 
-    private static PackageJson unsigned(BatchItem item, String status, @Nullable ErrorJson error) {
+    private static PackageJson unsigned(
+            BatchItem item, String status, @Nullable String bundle, @Nullable ErrorJson error) {
         return new PackageJson(
                 item.source().toString(),
                 status,
-                null,
+                bundle,
                 item.paket().map(p -> p.jenis().name()).orElse(null),
                 item.paket().map(SigningPackage::nomor).orElse(List.of()),
                 null,

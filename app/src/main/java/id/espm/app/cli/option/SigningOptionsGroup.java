@@ -46,6 +46,9 @@ public final class SigningOptionsGroup {
     @Option(names = "--split", descriptionKey = "split")
     private boolean split;
 
+    @Option(names = "--accept-clock", descriptionKey = "accept-clock")
+    private boolean acceptClock;
+
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
@@ -127,6 +130,11 @@ public final class SigningOptionsGroup {
     /** Whether too many SPM make several packages. */
     public boolean split() {
         return split;
+    }
+
+    /** Whether a clock that stands before the last signing is right all the same. */
+    public boolean acceptsClock() {
+        return acceptClock;
     }
 
     /** Whether only checks are made. */

@@ -1,0 +1,78 @@
+package id.espm.app.signing;
+
+import id.espm.signer.CheckedFile;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
+import id.espm.signer.sign.CheckedPackage;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folder for results: whether it can be written to and has room, told before anything is signed. */
+public final class OutputFolder {
+    /** What signatures add to a document, and more. */
+    private static final long OVERHEAD = 1 << 16;
+
+    /** What Linux, macOS and Windows say when a disk or a quota is full. */
+    private static final List<String> FULL =
+            List.of("No space left on device", "not enough space on the disk", "Disk quota exceeded");
+
+    private final Path folder;
+
+    public OutputFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Refuses a folder that is not there and cannot be made, or in which nothing can be written. Makes nothing.
+     *
+     * @throws SignerException {@link Problem.OutputNotWritable}
+     */
+    public void requireWritable() throws SignerException {
+        Path existing = existing();
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new SignerException(new Problem.OutputNotWritable(folder));
+        }
+    }
+
+    /**
+     * Refuses a package for which the disk has no room.
+     *
+     * @throws SignerException {@link Problem.DiskFull}
+     */
+    public void requireRoom(CheckedPackage checked) throws IOException, SignerException {
+        long needed = needed(checked);
+        FileStore store = Files.getFileStore(existing());
+        // Some network drives tell nothing.
+        if (store.getTotalSpace() > 0 && store.getUsableSpace() < needed) {
+            throw new SignerException(new Problem.DiskFull(folder, needed, store.getUsableSpace()));
+        }
+    }
+
+    /** What it means that a package could not be written. */
+    SignerException meaning(IOException failure, CheckedPackage checked) throws IOException {
+        String reason = String.valueOf(failure.getMessage());
+        if (FULL.stream().anyMatch(reason::contains)) {
+            long free = Files.getFileStore(existing()).getUsableSpace();
+            return new SignerException(new Problem.DiskFull(folder, needed(checked), free), failure);
+        }
+        throw failure;
+    }
+
+    private static long needed(CheckedPackage checked) {
+        return checked.request().sources().values().stream()
+                .mapToLong(CheckedFile::size)
+                .map(size -> size + OVERHEAD)
+                .sum();
+    }
+
+    private Path existing() {
+        Path path = folder;
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
+    }
+}
