@@ -34,14 +34,9 @@ final class BundlePlace implements Closeable {
         }
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + shortened(target), ".part");
+        Path temporary = Files.createTempFile(folder, TemporaryName.prefix(target), TemporaryName.suffix());
         Files.delete(temporary);
         return new BundlePlace(target, temporary, overwrite);
-    }
-
-    private static String shortened(Path target) {
-        String name = target.getFileName().toString();
-        return name.substring(0, Math.min(name.length(), 40));
     }
 
     /** Where to write; does not exist yet. */

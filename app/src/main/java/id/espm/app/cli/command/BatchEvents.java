@@ -5,8 +5,11 @@ import id.espm.app.cli.json.EventJson;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.text.ProblemText;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells programs what happens as it happens, one JSON object a line: on standard output, or on standard error where standard
@@ -16,6 +19,14 @@ final class BatchEvents {
     private final Optional<PrintStream> out;
     private final boolean onOutput;
     private final ProblemText problems;
+    /** Packages of which the last word was said. */
+    private final Set<Told> told = ConcurrentHashMap.newKeySet();
+
+    private record Told(Path source, int part) {
+        static Told of(BatchItem item) {
+            return new Told(item.source(), item.part());
+        }
+    }
 
     private BatchEvents(Optional<PrintStream> out, boolean onOutput, ProblemText problems) {
         this.out = out;
@@ -48,6 +59,9 @@ final class BatchEvents {
 
     /** A package was checked, signed or set aside. */
     void done(BatchItem item, int done, int total, Optional<Long> secondsLeft) {
+        if (item.checked().isEmpty()) {
+            told.add(Told.of(item));
+        }
         print(EventJson.of(item, problems).progress(done, total, secondsLeft));
     }
 
@@ -56,8 +70,13 @@ final class BatchEvents {
         print(EventJson.waiting());
     }
 
-    /** All is done. */
+    /** All is done; what became of packages that were not even worked on is told first. */
     void end(List<BatchItem> items, long elapsedMs) {
+        for (BatchItem item : items) {
+            if (told.add(Told.of(item))) {
+                print(EventJson.of(item, problems));
+            }
+        }
         print(EventJson.end(items, problems, elapsedMs));
     }
 

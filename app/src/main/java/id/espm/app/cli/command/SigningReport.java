@@ -33,12 +33,11 @@ final class SigningReport {
 
     /** Prints what came of packages, a line each; successes only where they leave the failures in sight. */
     void tell(List<BatchItem> items) {
-        long signed = items.stream()
-                .filter(item -> item.state() instanceof State.Signed)
-                .count();
-        boolean brief = signed > MANY && !context.globals().verbose();
+        long successes =
+                items.stream().filter(SigningReport::isSuccess).count();
+        boolean brief = successes > MANY && !context.globals().verbose();
         for (BatchItem item : items) {
-            if (!(brief && item.state() instanceof State.Signed)) {
+            if (!(brief && isSuccess(item))) {
                 tell(item);
             }
         }
@@ -59,6 +58,10 @@ final class SigningReport {
         } else if (items.size() > 1) {
             print(context.messages().get("sign.summary", summary.signed(), summary.failed(), summary.skipped()));
         }
+    }
+
+    private static boolean isSuccess(BatchItem item) {
+        return item.state() instanceof State.Signed || item.state() instanceof State.SignedBefore;
     }
 
     private void tell(BatchItem item) {

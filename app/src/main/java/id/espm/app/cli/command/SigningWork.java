@@ -3,15 +3,19 @@ package id.espm.app.cli.command;
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.ProgressLine;
+import id.espm.app.cli.json.SignJson;
 import id.espm.app.history.History;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
 import id.espm.app.signing.BatchSigner;
 import id.espm.app.signing.Failure;
+import id.espm.app.signing.Failures;
 import id.espm.app.signing.OutputFolder;
 import id.espm.app.signing.Pace;
 import id.espm.app.signing.Resumption;
+import id.espm.app.signing.RunLock;
 import id.espm.app.signing.SameDocument;
+import id.espm.app.text.Explanation;
 import id.espm.signer.Caution;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.PackageFolder;
@@ -19,9 +23,12 @@ import id.espm.signer.paket.PackageSplit;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.CheckedPackage;
+import id.espm.signer.sign.Leftovers;
 import id.espm.signer.sign.PackageSigner;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +83,10 @@ final class SigningWork {
         long start = System.nanoTime();
         events.begin(items.size());
         List<BatchItem> done = check(items);
-        if (isOpen(done)) {
-            done = call.signing().dryRun() ? judgeKey(done) : sign(done);
+        if (call.signing().dryRun()) {
+            done = isOpen(done) ? judgeKey(done) : done;
+        } else if (isOpen(done) || call.rerun() != SigningCall.Rerun.SINGLE) {
+            done = sign(done);
         }
         long elapsed = (System.nanoTime() - start) / 1_000_000;
         tell(done);
@@ -121,14 +130,16 @@ final class SigningWork {
     private List<BatchItem> sign(List<BatchItem> items)
             throws CommandException, SignerException, IOException, InterruptedException {
         List<BatchItem> left = items;
-        try (History history = openHistory()) {
+        try (History history = openHistory();
+                Closeable alone = alone()) {
             left = goOn(left, history);
-            if (!isOpen(left)) {
-                return left;
+            if (isOpen(left)) {
+                try (SigningSession session = SigningSession.open(context, call)) {
+                    left = sign(left, session, history);
+                }
             }
-            try (SigningSession session = SigningSession.open(context, call)) {
-                return sign(left, session, history);
-            }
+            writeDownFailures(left, history);
+            return left;
         } catch (SignerException e) {
             return BatchSigner.skip(left, new Failure.Refused(e.problem()));
         }
@@ -138,6 +149,17 @@ final class SigningWork {
     History openHistory() throws SignerException {
         new OutputFolder(call.output().outOrHere()).requireWritable();
         return History.open(context.settings().history());
+    }
+
+    /** A batch is alone in its folder for results, and removes what a killed one left there. */
+    Closeable alone() throws SignerException, IOException {
+        Path output = call.output().outOrHere();
+        if (call.rerun() == SigningCall.Rerun.SINGLE) {
+            return () -> {};
+        }
+        RunLock lock = RunLock.take(context.settings().history(), output);
+        Leftovers.sweep(output);
+        return lock;
     }
 
     /** Marks what earlier runs signed, and tells what else is known of the rest. */
@@ -163,6 +185,19 @@ final class SigningWork {
             return session.sign(items, signer, workers, history, listener(progress, "progress.signed"));
         } finally {
             progress.end();
+        }
+    }
+
+    /** So that they can be tried again, and be accounted for. */
+    void writeDownFailures(List<BatchItem> items, History history) throws SignerException {
+        Failures failures = new Failures(history, call.output().outOrHere());
+        OffsetDateTime now = OffsetDateTime.now(context.clock().withZone(context.zone()));
+        for (BatchItem item : items) {
+            if (item.state() instanceof State.Failed failed) {
+                Explanation explanation =
+                        SignJson.explain(failed.failure(), context.jsonTexts().problems());
+                failures.writeDown(item, explanation.code(), now);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import id.espm.app.signing.BatchItem;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.PackageArrivals;
 import id.espm.signer.paket.PackageFinder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class WatchRun {
         long start = System.nanoTime();
         PackageArrivals arrivals = new PackageArrivals(finder, folder, QUIET, System::nanoTime);
         try (History history = work.openHistory();
+                Closeable alone = work.alone();
                 SigningSession session = SigningSession.open(context, call)) {
             Instant end = context.clock().instant().plus(length);
             context.tell(context.messages().get("watch.begin", folder.toString(), length.toMinutes()));
@@ -64,6 +66,7 @@ final class WatchRun {
         List<BatchItem> done = work.check(items);
         done = work.goOn(done, history);
         done = work.sign(done, session, history);
+        work.writeDownFailures(done, history);
         work.tell(done);
         all.addAll(done);
     }
