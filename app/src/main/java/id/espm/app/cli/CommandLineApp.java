@@ -10,6 +10,7 @@ import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.SubmitCommand;
 import id.espm.app.cli.command.TrustCommand;
 import id.espm.app.cli.command.VerifyCommand;
+import id.espm.app.cli.history.HistoryCommand;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.text.ExitCode;
 import id.espm.signer.Kppn;
@@ -77,6 +78,7 @@ public final class CommandLineApp {
         commands.put("verify", VerifyCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);
+        commands.put("history", HistoryCommand::of);
         commands.put("cert", CertCommand::new);
         commands.put("trust", TrustCommand::of);
         commands.put("practice", PracticeCommand::of);

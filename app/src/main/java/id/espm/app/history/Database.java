@@ -119,6 +119,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** @throws SQLException where the file itself is damaged */
+    void requireSound() throws SQLException {
+        try (ResultSet row = statement("PRAGMA quick_check(1)").executeQuery()) {
+            String found = row.next() ? row.getString(1) : "no answer";
+            if (!found.equals("ok")) {
+                throw new SQLException("damaged: " + found);
+            }
+        }
+    }
+
     /** The statement, prepared once. */
     PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);

@@ -3,8 +3,10 @@ package id.espm.app.history;
 import id.espm.app.history.audit.Head;
 import id.espm.signer.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>Not by a channel: an interrupt, by which a batch is cancelled, would close it.
  */
 final class HeadFile implements AutoCloseable {
-    private static final Pattern FORM = Pattern.compile("([0-9]{19}) ([0-9a-f]{64})\n");
+    private static final Pattern FORM = Pattern.compile("(0[0-9]{18}) ([0-9a-f]{64})\n");
     private static final int LENGTH = 19 + 1 + 64 + 1;
 
     private final RandomAccessFile file;
@@ -37,14 +39,13 @@ final class HeadFile implements AutoCloseable {
     }
 
     /** What the file says; empty if it is in another form. */
-    Optional<Head> read() throws IOException {
-        byte[] line = new byte[LENGTH];
-        file.seek(0);
-        int length = Math.max(0, file.read(line));
-        Matcher matcher = FORM.matcher(new String(line, 0, length, StandardCharsets.ISO_8859_1));
-        return matcher.matches() && file.length() == LENGTH
-                ? Optional.of(new Head(Long.parseLong(matcher.group(1)), new Sha256(matcher.group(2))))
-                : Optional.empty();
+    static Optional<Head> read(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            Matcher matcher = FORM.matcher(new String(in.readNBytes(LENGTH + 1), StandardCharsets.ISO_8859_1));
+            return matcher.matches()
+                    ? Optional.of(new Head(Long.parseLong(matcher.group(1)), new Sha256(matcher.group(2))))
+                    : Optional.empty();
+        }
     }
 
     void write(Head head) throws IOException {

@@ -57,7 +57,7 @@ public final class History implements AutoCloseable {
             boolean open = false;
             try {
                 History history = new History(files.database(), Database.open(files.database()), head);
-                history.compareHead();
+                history.compareHead(HeadFile.read(files.head()));
                 open = true;
                 return history;
             } finally {
@@ -70,10 +70,10 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void compareHead() throws IOException, SQLException {
+    private void compareHead(Optional<Head> inFile) throws IOException, SQLException {
         boolean same = false;
         try {
-            Head said = headFile.read().orElseThrow(() -> new IOException("history.head is damaged"));
+            Head said = inFile.orElseThrow(() -> new IOException("history.head is damaged"));
             Optional<Head> there = audit.headAt(said.seq());
             if (there.isEmpty()) {
                 throw new IOException("entries after " + audit.head().seq() + " are missing; there were " + said.seq());
@@ -185,7 +185,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private static SignerException unusable(Path file, Exception cause) {
+    static SignerException unusable(Path file, Exception cause) {
         return new SignerException(
                 new Problem.HistoryUnusable(file, Objects.requireNonNullElse(cause.getMessage(), cause.toString())),
                 cause);

@@ -6,8 +6,10 @@ import id.espm.app.Practice;
 import id.espm.app.practice.PracticeSetup;
 import id.espm.app.practice.PracticeWorld;
 import id.espm.sandbox.PracticeFolder;
+import id.espm.signer.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Practice.Extension.class)
 class SubmitCommandTest {
     private static final Pattern CODE = Pattern.compile("Kode keamanan: ([0-9]+)");
+
+    /** Sixteen digits, and not of a hash. */
+    private static final Pattern NIK = Pattern.compile("(?<![0-9a-f])[0-9]{16}(?![0-9a-f])");
 
     @TempDir
     Path home;
@@ -95,6 +100,40 @@ class SubmitCommandTest {
         assertThat(submission(again).path("id").asString())
                 .as("the same bundle is never taken twice")
                 .isEqualTo(submission.path("id").asString());
+    }
+
+    @Test
+    void whatWasSentIsOnRecordOnceAndHoldsNoSecret() throws IOException {
+        Path bundle = signed("SPM", "PPSPM");
+        program.run("submit", bundle, account("OPERATOR_SATKER"));
+        String code = mailedCode();
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_SATKER"), "--token", code, "--json");
+        assertThat(program.run("submit", bundle, account("OPERATOR_SATKER")).exit())
+                .isZero();
+
+        JsonNode entries = Documents.read(
+                        "history", program.run("history", "--json").out())
+                .path("entries");
+
+        assertThat(entries.valueStream().filter(entry -> entry.path("kind").asString().equals("SENT")))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.path("receipt")).isEqualTo(submission(result).path("id"));
+                    assertThat(sent.path("bundle").asString()).isEqualTo(bundle.toString());
+                    assertThat(sent.path("sha256").asString())
+                            .isEqualTo(Sha256.of(bundle).hex());
+                    assertThat(sent.path("satker").asString()).isEqualTo("527010");
+                });
+        Path officials = practice.folder().dir().resolve("officials");
+        String password = Files.readString(officials.resolve("OPERATOR_SATKER.password")).strip();
+        String passphrase = Files.readString(officials.resolve("PPSPM.passphrase")).strip();
+        try (Stream<Path> files = Files.list(program.settings().resolve("history"))) {
+            for (Path file : files.toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes).as(file.toString()).doesNotContain(code, password, passphrase);
+                assertThat(NIK.matcher(bytes).find()).as(file.toString()).isFalse();
+            }
+        }
     }
 
     @Test

@@ -76,6 +76,7 @@ final class Courier {
                     session, sending.bundle(), sending.content().details(), tokens, listener(sending, progress));
             progress.end();
             sending.sent(outcome, reason(outcome));
+            new SentRecord(context).add(sending, outcome);
             context.print(context.messages()
                     .get(
                             "submit.status." + outcome.status(),
