@@ -55,6 +55,7 @@ final class GuiSetup {
                         .filter(text -> !text.isBlank())
                         .orElseGet(() -> indonesian.get(
                                 "alasan.default", indonesian.words().of(source.jenis()))),
+                settings.history(),
                 local);
         EspmBundleSender sender =
                 new EspmBundleSender(address -> EspmSettings.builder(address).build(), new Submitter(anchors));

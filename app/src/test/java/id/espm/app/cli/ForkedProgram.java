@@ -10,6 +10,11 @@ final class ForkedProgram {
     private ForkedProgram() {}
 
     static Process start(Path home, String... args) throws IOException {
+        return builder(home, args).start();
+    }
+
+    /** Standard error goes to {@code stderr.txt} in the home folder. */
+    static ProcessBuilder builder(Path home, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -22,6 +27,6 @@ final class ForkedProgram {
         builder.environment().put("ESPM_HOME", home.resolve("espm-signer").toString());
         builder.environment().remove("ESPM_LANG");
         builder.redirectError(home.resolve("stderr.txt").toFile());
-        return builder.start();
+        return builder;
     }
 }

@@ -11,10 +11,7 @@ import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Practice.Extension.class)
 class KilledBatchTest {
-    private static final int KILLS = Integer.getInteger("espm.kills", 5);
-    private static final int PACKAGES = Integer.getInteger("espm.packages", 20);
+    private static final int KILLS = Integer.getInteger("espm.kills", 3);
+    private static final int PACKAGES = Integer.getInteger("espm.packages", 12);
     private static final long SEED = Long.getLong("espm.seed", System.nanoTime());
 
     @TempDir
@@ -85,22 +82,23 @@ class KilledBatchTest {
     private int runAndKill(Path folder, Random random) throws Exception {
         Process process = run(folder);
         int upTo = random.nextInt(PACKAGES);
-        int told = 0;
-        try (BufferedReader events =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = events.readLine();
-            while (line != null && told < upTo) {
-                told += line.startsWith("{\"event\":\"signed\"") ? 1 : 0;
-                line = told < upTo ? events.readLine() : line;
-            }
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(60_000));
-            process.destroyForcibly();
-            process.waitFor();
-            for (line = events.readLine(); line != null; line = events.readLine()) {
-                told += line.startsWith("{\"event\":\"signed\"") && line.endsWith("}") ? 1 : 0;
-            }
+        while (process.isAlive() && told(folder) < upTo) {
+            TimeUnit.MILLISECONDS.sleep(1);
         }
-        return told;
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(60_000));
+        process.destroyForcibly();
+        process.waitFor();
+        return told(folder);
+    }
+
+    private static int told(Path folder) throws IOException {
+        Path events = folder.resolve("events.jsonl");
+        return Files.exists(events)
+                ? (int) Files.readString(events)
+                        .lines()
+                        .filter(line -> line.startsWith("{\"event\":\"signed\"") && line.endsWith("}"))
+                        .count()
+                : 0;
     }
 
     private Process run(Path folder) throws IOException {
@@ -108,7 +106,9 @@ class KilledBatchTest {
         call.addAll(Batch.details());
         call.addAll(practice.key("PPSPM"));
         call.addAll(List.of("--trust", practice.trust(), "--out", out.toString(), "--jobs", "2", "--json-events"));
-        return ForkedProgram.start(folder, call.toArray(String[]::new));
+        return ForkedProgram.builder(folder, call.toArray(String[]::new))
+                .redirectOutput(folder.resolve("events.jsonl").toFile())
+                .start();
     }
 
     private List<Path> bundles() throws IOException {
@@ -143,7 +143,7 @@ class KilledBatchTest {
     private static Map<String, Integer> nomorInHistory(Path folder) throws Exception {
         Map<String, Integer> count = new TreeMap<>();
         try (History history = History.open(new Program(folder).settings().resolve("history"))) {
-            for (AuditEntry entry : history.entries(EntryFilter.all())) {
+            for (AuditEntry entry : history.entries(EntryFilter.builder().build())) {
                 entry.event().subject().nomor().forEach(nomor -> count.merge(nomor, 1, Integer::sum));
             }
         }

@@ -12,7 +12,12 @@ import java.util.function.Function;
  * @param rules  who signs what
  * @param folder where the bundle of a package goes
  * @param alasan the reason that a package's signatures state; not blank
+ * @param history where each signing is written down
  * @param clock  by which signatures state their time; its zone is the signer's
  */
 public record SignSettings(
-        Rules rules, Function<SigningPackage, Path> folder, Function<SigningPackage, String> alasan, Clock clock) {}
+        Rules rules,
+        Function<SigningPackage, Path> folder,
+        Function<SigningPackage, String> alasan,
+        Path history,
+        Clock clock) {}

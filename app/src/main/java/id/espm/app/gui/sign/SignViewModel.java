@@ -17,6 +17,9 @@ import id.espm.app.gui.sign.SignState.Idle;
 import id.espm.app.gui.sign.SignState.Signing;
 import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
+import id.espm.app.history.History;
+import id.espm.app.signing.BatchItem;
+import id.espm.app.signing.RecordedSigner;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
 import id.espm.signer.key.Secret;
@@ -160,9 +163,12 @@ public final class SignViewModel {
                         ZonedDateTime.now(settings.clock()))
                 .build();
         try (passphrase;
-                SigningKey key = certificate.open(file, passphrase)) {
+                SigningKey key = certificate.open(file, passphrase);
+                History history = History.open(settings.history())) {
             stopIfAsked();
-            return signer.sign(checked, key, options, listener());
+            RecordedSigner recorded = new RecordedSigner(signer, history, false);
+            recorded.requireClock(settings.clock().instant());
+            return recorded.sign(BatchItem.read(source), checked, key, options, listener());
         }
     }
 
