@@ -1,11 +1,13 @@
 package id.espm.signer.sign;
 
+import id.espm.signer.Caution;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Finding;
 import id.espm.signer.Kppn;
 import id.espm.signer.Problem;
 import id.espm.signer.Problem.CompositionWrong;
 import id.espm.signer.Problem.CompositionWrong.Misfit;
+import id.espm.signer.Problem.DifferencesNotAccepted;
 import id.espm.signer.Problem.PackageDetailMissing;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.SignerException;
@@ -23,6 +25,10 @@ import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.pdf.PdfCheck;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
 import id.espm.signer.pdf.appearance.font.FontLibrary;
+import id.espm.signer.review.DocumentReview;
+import id.espm.signer.review.PackageReview;
+import id.espm.signer.review.ReviewReport;
+import id.espm.signer.review.ReviewSettings;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
@@ -43,15 +49,25 @@ import java.util.Set;
  */
 public final class PackageSigner {
     private final Rules rules;
+    private final PackageReview review;
+    private final boolean acceptDifferences;
     private final AppearanceRenderer renderer = new AppearanceRenderer(FontLibrary.ofThisMachine());
 
-    /** A signer by these rules; it may be used for any number of packages, by several threads. */
+    /** A signer by these rules, without the password of ADKs; it may be used for any number of packages, by several threads. */
     public PackageSigner(Rules rules) {
+        this(rules, ReviewSettings.usual());
+    }
+
+    /** A signer that compares packages with their ADKs and PDFs before it signs them. */
+    public PackageSigner(Rules rules, ReviewSettings review) {
         this.rules = rules;
+        this.review = new PackageReview(review.adk());
+        this.acceptDifferences = review.acceptDifferences();
     }
 
     /**
-     * Checks a package without any key: the rules, the files, whether each PDF can be signed.
+     * Checks a package without any key: the rules, the files, whether each PDF can be signed, and whether package, ADKs and
+     * PDFs tell the same. The rules count the SPM that an ADK holds, where it can be read.
      *
      * @throws SignerException whatever forbids signing it
      */
@@ -74,19 +90,33 @@ public final class PackageSigner {
                     document.adk().isPresent(),
                     !document.lampiran().isEmpty());
         }
+        ReviewReport compared = review.review(source);
+        rules.requireNomor(source.jenis(), compared.nomor());
         List<Path> damaged = new ArrayList<>();
-        BundleRequest request = readFiles(source, damaged);
-        return new CheckedPackage(source, request, List.copyOf(damaged));
+        BundleRequest request = readFiles(source, compared, damaged);
+        return new CheckedPackage(source, request, damaged, cautions(source, compared), compared);
     }
 
-    private BundleRequest readFiles(SigningPackage source, List<Path> damaged) throws SignerException {
+    private List<Caution.OfDocuments> cautions(SigningPackage source, ReviewReport compared) throws SignerException {
+        if (!compared.differences().isEmpty() && !acceptDifferences) {
+            throw new SignerException(new DifferencesNotAccepted(source.source(), compared.differences()));
+        }
+        List<Caution.OfDocuments> cautions = new ArrayList<>(compared.cautions());
+        compared.differences().forEach(one -> cautions.add(new Caution.DifferenceAccepted(one)));
+        return cautions;
+    }
+
+    /** What is signed says the numbers that ADKs hold, where they could be read. */
+    private BundleRequest readFiles(SigningPackage source, ReviewReport compared, List<Path> damaged)
+            throws SignerException {
         Set<Path> seen = new HashSet<>();
         BundleRequest.Builder builder =
                 new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
-        for (PackageDocument document : source.dokumen()) {
-            builder.nomor(document.nomor());
+        for (DocumentReview reviewed : compared.documents()) {
+            PackageDocument document = reviewed.document();
+            builder.nomor(reviewed.nomor());
             if (document.adk().isPresent()) {
-                builder.adk(readOnce(source, document.adk().get(), seen), document.nomor());
+                builder.adk(readOnce(source, document.adk().get(), seen), reviewed.nomor());
             }
             for (Path lampiran : document.lampiran()) {
                 if (!lampiran.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
@@ -99,7 +129,7 @@ public final class PackageSigner {
                 if (PdfCheck.check(lampiran).damaged()) {
                     damaged.add(lampiran);
                 }
-                builder.lampiran(checked, document.nomor());
+                builder.lampiran(checked, reviewed.nomor());
             }
         }
         return builder.build();
