@@ -79,11 +79,13 @@ final class SigningWork {
             throws CommandException, SignerException, IOException, InterruptedException {
         long start = System.nanoTime();
         Optional<VisibleSignature> visible = options.signing().visible();
-        BatchSigner signer = new BatchSigner(new PackageSigner(rules), jobs);
+        BatchSigner signer =
+                new BatchSigner(new PackageSigner(rules, options.signing().review(context)), jobs);
         ProgressLine progress = new ProgressLine(context);
         List<BatchItem> done = signer.check(items, listener(progress, "progress.checked"));
         progress.end();
         done.forEach(this::tellRepairs);
+        DocumentCautions.of(done).forEach(this::tell);
         if (anyChecked(done)) {
             done = withKey(done, signer, visible, progress);
         }
