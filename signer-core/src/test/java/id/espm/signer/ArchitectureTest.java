@@ -151,6 +151,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.pdfbox..");
 
     @ArchTest
+    static final ArchRule onlyAdkContentsTouchesWhatReadsAdks = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.espm.signer.adk.contents")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.lingala.zip4j..", "com.linuxense.javadbf..");
+
+    @ArchTest
     static final ArchRule theCoreKnowsNoFace = noClasses()
             .should()
             .dependOnClassesThat()

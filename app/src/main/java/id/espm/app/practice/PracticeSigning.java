@@ -6,8 +6,10 @@ import id.espm.app.signing.BatchSigner;
 import id.espm.app.text.Texts;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
+import id.espm.sandbox.samples.Adk;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
+import id.espm.signer.adk.contents.AdkReader;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
@@ -15,6 +17,7 @@ import id.espm.signer.key.SigningKey;
 import id.espm.signer.paket.PackageDetails;
 import id.espm.signer.paket.PackageFolder;
 import id.espm.signer.paket.SigningPackage;
+import id.espm.signer.review.ReviewSettings;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.PackageSigner;
 import id.espm.signer.sign.SigningOptions;
@@ -40,11 +43,16 @@ final class PracticeSigning {
      */
     PracticeSigning(PracticeFolder folder, Rules rules, SigningMethod method, Texts texts, Clock clock) {
         this.folder = folder;
-        this.signer = new PackageSigner(rules);
+        this.signer = new PackageSigner(rules, review());
         this.workers = new BatchSigner(signer, 1);
         this.method = method;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** By the password of all practice ADKs, which is no secret; so that comparing is seen in practice. */
+    private static ReviewSettings review() {
+        return new ReviewSettings(AdkReader.withPassword(Secret.copyOf(Adk.PASSWORD.toCharArray())), false);
     }
 
     /** Reads and checks one package. */

@@ -40,6 +40,7 @@ final class ProfileJson {
     private static final String LEVEL = "level";
     private static final String TSA = "tsa";
     private static final String TSA_USER = "tsaUserFile";
+    private static final String ADK_PASSWORD = "adkPasswordFile";
     private static final String NIK_PLACES = "nikPlaces";
     private static final String REVOCATION = "revocation";
     private static final Set<String> KEYS = Set.of(
@@ -59,6 +60,7 @@ final class ProfileJson {
             LEVEL,
             TSA,
             TSA_USER,
+            ADK_PASSWORD,
             NIK_PLACES,
             REVOCATION);
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
@@ -121,6 +123,7 @@ final class ProfileJson {
                 .user(value("user", Function.identity()))
                 .signature(new SignatureSettings(value(LEVEL, ProfileJson::level), addresses(), path(TSA_USER)))
                 .key(key())
+                .adkPasswordFile(path(ADK_PASSWORD))
                 .build();
     }
 
@@ -236,6 +239,7 @@ final class ProfileJson {
             profile.signature().tsa().forEach(address -> tsa.add(address.toString()));
         }
         put(node, TSA_USER, profile.signature().tsaUserFile());
+        put(node, ADK_PASSWORD, profile.adkPasswordFile());
         put(node, profile.key());
         return JSON.writeValueAsBytes(node);
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param user      the user name at eSPM
  * @param signature level and TSA of signatures
  * @param key       which key, and what is asked about its certificate
+ * @param adkPasswordFile a file with the password of ADKs, in one line
  */
 public record UserProfile(
         Optional<Path> p12,
@@ -38,7 +39,8 @@ public record UserProfile(
         Optional<URI> url,
         Optional<String> user,
         SignatureSettings signature,
-        KeySettings key) {
+        KeySettings key,
+        Optional<Path> adkPasswordFile) {
 
     /** Nothing is set up. */
     public static UserProfile none() {
@@ -69,6 +71,7 @@ public record UserProfile(
         private Optional<String> user = Optional.empty();
         private SignatureSettings signature = SignatureSettings.none();
         private KeySettings key = KeySettings.none();
+        private Optional<Path> adkPasswordFile = Optional.empty();
 
         /** Begins with nothing. */
         public Builder() {}
@@ -87,6 +90,7 @@ public record UserProfile(
             user = other.user();
             signature = other.signature();
             key = other.key();
+            adkPasswordFile = other.adkPasswordFile();
         }
 
         public Builder p12(Optional<Path> value) {
@@ -149,8 +153,26 @@ public record UserProfile(
             return this;
         }
 
+        public Builder adkPasswordFile(Optional<Path> value) {
+            adkPasswordFile = value;
+            return this;
+        }
+
         public UserProfile build() {
-            return new UserProfile(p12, jabatan, satker, kppn, tahun, lokasi, alasan, zona, url, user, signature, key);
+            return new UserProfile(
+                    p12,
+                    jabatan,
+                    satker,
+                    kppn,
+                    tahun,
+                    lokasi,
+                    alasan,
+                    zona,
+                    url,
+                    user,
+                    signature,
+                    key,
+                    adkPasswordFile);
         }
     }
 }

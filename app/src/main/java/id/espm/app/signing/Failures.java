@@ -31,11 +31,12 @@ public final class Failures {
         AuditEventBuilder event = AuditEvent.builder(AuditEvent.Kind.FAILED, now)
                 .source(item.source())
                 .error(code);
-        item.paket().ifPresent(paket -> event.jenis(paket.jenis())
-                .satker(paket.satker())
-                .tahun(paket.tahun())
-                .nomor(paket.nomor())
-                .lokasi(paket.lokasi()));
+        item.paket()
+                .ifPresent(paket -> event.jenis(paket.jenis())
+                        .satker(paket.satker())
+                        .tahun(paket.tahun())
+                        .nomor(paket.nomor())
+                        .lokasi(paket.lokasi()));
         history.failed(id(item), event.build());
     }
 

@@ -75,10 +75,11 @@ public final class Resumption {
      * What should be known before a package is signed: each SPM that was signed before, into whatever folder. Other kinds have
      * no numbers of their own that would tell.
      */
-    public List<Caution.SignedBefore> cautions(SigningPackage paket, Rules rules) throws SignerException {
+    public List<Caution.SignedBefore> cautions(CheckedPackage checked, Rules rules) throws SignerException {
+        SigningPackage paket = checked.source();
         List<Caution.SignedBefore> cautions = new ArrayList<>();
         if (rules.of(paket.jenis()).spmLimited()) {
-            for (String nomor : paket.nomor()) {
+            for (String nomor : checked.request().contents().nomor()) {
                 DocumentKey key = new DocumentKey(paket.jenis(), paket.satker(), paket.tahun(), nomor);
                 history.signedBefore(key)
                         .flatMap(entry -> caution(nomor, entry))

@@ -29,7 +29,8 @@ public final class RunLock implements Closeable {
      */
     public static RunLock take(Path locks, Path output) throws IOException, SignerException {
         Path folder = output.toAbsolutePath().normalize();
-        String name = Sha256.of(folder.toString().getBytes(StandardCharsets.UTF_8)).hex();
+        String name =
+                Sha256.of(folder.toString().getBytes(StandardCharsets.UTF_8)).hex();
         Files.createDirectories(locks);
         FileChannel channel = FileChannel.open(
                 locks.resolve("run-" + name.substring(0, 16) + ".lock"),

@@ -1,8 +1,8 @@
 package id.espm.app.signing;
 
 import id.espm.app.signing.BatchItem.State;
+import id.espm.signer.Jenis;
 import id.espm.signer.Problem;
-import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the same SPM in several packages of one run. Nobody can know which one is meant, so all of them are set aside. */
 public final class SameDocument {
@@ -21,7 +20,7 @@ public final class SameDocument {
     }
 
     /** What makes two SPM the same one. */
-    private record Key(String jenis, String satker, int tahun, String nomor) {}
+    private record Key(Jenis jenis, String satker, int tahun, String nomor) {}
 
     /** The packages, with those set aside that share an SPM with another. */
     public List<BatchItem> setAside(List<BatchItem> items) {
@@ -47,14 +46,14 @@ public final class SameDocument {
     }
 
     private List<Key> keys(BatchItem item) {
-        Optional<SigningPackage> counted = item.paket()
-                .filter(paket -> item.checked().isPresent())
-                .filter(paket -> rules.of(paket.jenis()).spmLimited());
-        return counted.map(paket -> paket.nomor().stream()
+        return item.checked()
+                .map(checked -> checked.request().contents())
+                .filter(contents -> rules.of(contents.jenis()).spmLimited())
+                .map(contents -> contents.nomor().stream()
                         .map(nomor -> new Key(
-                                paket.jenis().name(),
-                                paket.satker().kode(),
-                                paket.tahun(),
+                                contents.jenis(),
+                                contents.satker(),
+                                contents.tahun(),
                                 nomor.strip().toUpperCase(Locale.ROOT)))
                         .toList())
                 .orElse(List.of());

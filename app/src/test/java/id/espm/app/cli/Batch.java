@@ -45,8 +45,18 @@ final class Batch {
     /** What a call says of packages that have no {@code paket.json}. */
     static List<String> details() {
         return List.of(
-                "--jenis", "SPM", "--satker", "527010", "--kppn", "082", "--tahun", "2026", "--jabatan", "PPSPM",
-                "--lokasi", "Tolitoli");
+                "--jenis",
+                "SPM",
+                "--satker",
+                "527010",
+                "--kppn",
+                "082",
+                "--tahun",
+                "2026",
+                "--jabatan",
+                "PPSPM",
+                "--lokasi",
+                "Tolitoli");
     }
 
     /** The files of a folder, hidden ones too. */
@@ -67,9 +77,7 @@ final class Batch {
             files = walked.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            contents.put(
-                    folder.relativize(file).toString(),
-                    Sha256.of(file).hex());
+            contents.put(folder.relativize(file).toString(), Sha256.of(file).hex());
         }
         return contents;
     }

@@ -74,7 +74,13 @@ class BatchResumeTest {
         run();
 
         Program.Result second = program.run(
-                "batch", batch.inbox(), Batch.details(), "--out", out, "--p12", practice.official("PPSPM").p12());
+                "batch",
+                batch.inbox(),
+                Batch.details(),
+                "--out",
+                out,
+                "--p12",
+                practice.official("PPSPM").p12());
 
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.out()).contains("Sudah ditandatangani");
@@ -136,7 +142,8 @@ class BatchResumeTest {
             Files.write(pdf, intact);
             batch.spm(3);
 
-            JsonNode document = Documents.read("sign", run("--retry-failed", "--json").out());
+            JsonNode document =
+                    Documents.read("sign", run("--retry-failed", "--json").out());
 
             assertThat(statuses(document)).containsExactly("signed");
             assertThat(document.at("/packages/0/source").asString()).endsWith("paket-00002A");
@@ -221,7 +228,8 @@ class BatchResumeTest {
                 practice.key("PPK"));
 
         assertThat(result.exit()).as(result.err()).isZero();
-        assertThat(Batch.files(out).stream().map(file -> file.getFileName().toString().substring(34)))
+        assertThat(Batch.files(out).stream()
+                        .map(file -> file.getFileName().toString().substring(34)))
                 .containsExactlyInAnyOrder("rpd.asice", "rpd-2.asice", "rpd-3.asice");
     }
 
@@ -272,9 +280,8 @@ class BatchResumeTest {
 
         Program.Result alone = run("--json-events");
 
-        List<JsonNode> events = alone.out().lines()
-                .map(line -> Documents.read("events", line))
-                .toList();
+        List<JsonNode> events =
+                alone.out().lines().map(line -> Documents.read("events", line)).toList();
         assertThat(events.getFirst().path("event").asString()).isEqualTo("begin");
         assertThat(events.getLast().path("event").asString()).isEqualTo("end");
         assertThat(events.stream().map(event -> event.path("event").asString()))

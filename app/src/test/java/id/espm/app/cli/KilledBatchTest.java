@@ -3,9 +3,9 @@ package id.espm.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.app.history.EntryFilter;
 import id.espm.app.history.History;
 import id.espm.app.history.audit.AuditEntry;
-import id.espm.app.history.EntryFilter;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.rules.Rules;
@@ -63,15 +63,17 @@ class KilledBatchTest {
             Process last = run(folder);
             assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
 
-            String what = "trial %d, seed %d: killed when %d were told of and %d there"
-                    .formatted(trial, SEED, told, found);
+            String what =
+                    "trial %d, seed %d: killed when %d were told of and %d there".formatted(trial, SEED, told, found);
             System.out.println(what);
             assertThat(last.exitValue()).as(what).isZero();
             assertThat(found).as(what).isGreaterThanOrEqualTo(told);
             assertThat(nomorOfBundles()).as(what).isEqualTo(expected());
             assertThat(nomorInHistory(folder)).as(what).isEqualTo(expected());
             assertThat(Batch.contents(batch.inbox())).as(what).isEqualTo(inputs);
-            assertThat(Batch.files(out)).as(what).allMatch(file -> file.toString().endsWith(".asice"));
+            assertThat(Batch.files(out))
+                    .as(what)
+                    .allMatch(file -> file.toString().endsWith(".asice"));
             assertThat(new Program(folder).run("history", "verify").exit())
                     .as(what)
                     .isZero();

@@ -43,7 +43,11 @@ final class WindowBench {
     /** Opens it; signed bundles go to a folder. */
     void open(Stage stage, Path out) {
         SignSettings signing = new SignSettings(
-                Rules.builtIn(), source -> out, source -> "Persetujuan", Clock.system(ZoneId.of("Asia/Makassar")));
+                Rules.builtIn(),
+                source -> out,
+                source -> "Persetujuan",
+                out.resolveSibling("history"),
+                Clock.system(ZoneId.of("Asia/Makassar")));
         GuiServices services = new GuiServices.Builder(signing, sender(out)).build();
         window = new SignerWindow(stage, services, new Picker(), shown::add);
         window.show();

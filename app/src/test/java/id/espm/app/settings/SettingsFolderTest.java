@@ -92,6 +92,7 @@ class SettingsFolderTest {
                         Optional.of("PPSPM"),
                         List.of("2.5.4.13", "0.9.2342.19200300.100.1.1"),
                         KeySettings.RevocationMode.REQUIRE))
+                .adkPasswordFile(Optional.of(home.resolve("adk.txt")))
                 .build();
 
         folder.save(profile);

@@ -43,12 +43,16 @@ public final class Adk {
     }
 
     void write(Path file) throws IOException {
+        write(file, EncryptionMethod.ZIP_STANDARD);
+    }
+
+    void write(Path file, EncryptionMethod encryption) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), PASSWORD.toCharArray())) {
             for (Table table : tables) {
                 ZipParameters member = new ZipParameters();
                 member.setFileNameInZip(table.name);
-                member.setEncryptFiles(true);
-                member.setEncryptionMethod(EncryptionMethod.ZIP_STANDARD);
+                member.setEncryptFiles(encryption != EncryptionMethod.NONE);
+                member.setEncryptionMethod(encryption);
                 zip.putNextEntry(member);
                 zip.write(table.toBytes());
                 zip.closeEntry();
@@ -100,7 +104,7 @@ public final class Adk {
             return value instanceof Optional<?> blank ? blank.orElse(null) : value;
         }
 
-        private byte[] toBytes() {
+        byte[] toBytes() {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (DBFWriter writer = new DBFWriter(out, StandardCharsets.ISO_8859_1)) {
                 writer.setFields(columns.toArray(DBFField[]::new));

@@ -13,6 +13,7 @@ import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document whose cross-reference and object streams are looked at before PDFBox inflates them, which it does whole and in memory,
@@ -21,17 +22,19 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 final class BoundedDocument extends COSDocument {
     private final ICOSParser parser;
     private final StructureBudget budget;
+    private final @Nullable ContentBudget content;
     private final List<COSStream> streams = new ArrayList<>();
 
-    BoundedDocument(ICOSParser parser, StructureBudget budget) {
+    BoundedDocument(ICOSParser parser, StructureBudget budget, @Nullable ContentBudget content) {
         super(IOUtils.createMemoryOnlyStreamCache(), parser);
         this.parser = parser;
         this.budget = budget;
+        this.content = content;
     }
 
     @Override
     public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
-        COSStream stream = new BoundedStream(parser.createRandomAccessReadView(start, length), budget);
+        COSStream stream = new BoundedStream(parser.createRandomAccessReadView(start, length), budget, content);
         dictionary.forEach(stream::setItem);
         stream.setKey(dictionary.getKey());
         streams.add(stream);
@@ -49,11 +52,14 @@ final class BoundedDocument extends COSDocument {
     /** By what the parsers of PDFBox ask for, whatever the stream calls itself. */
     private static final class BoundedStream extends COSStream {
         private final StructureBudget budget;
+        private final @Nullable ContentBudget content;
         private boolean checked;
 
-        BoundedStream(RandomAccessReadView view, StructureBudget budget) throws IOException {
+        BoundedStream(RandomAccessReadView view, StructureBudget budget, @Nullable ContentBudget content)
+                throws IOException {
             super(null, view);
             this.budget = budget;
+            this.content = content;
         }
 
         private void check() throws IOException {
@@ -63,6 +69,8 @@ final class BoundedDocument extends COSDocument {
                     budget.spendOnXref(this);
                 } else if (containsKey(COSName.N) && containsKey(COSName.FIRST)) {
                     budget.spendOnObjects(this);
+                } else if (content != null) {
+                    content.spend(this);
                 }
             }
         }

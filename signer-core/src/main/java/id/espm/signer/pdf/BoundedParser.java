@@ -17,8 +17,14 @@ final class BoundedParser extends PDFParser {
     private final StructureBudget budget = StructureBudget.ofThisHeap();
 
     BoundedParser(RandomAccessRead source, @Nullable String password) throws IOException {
+        this(source, password, null);
+    }
+
+    /** @param content bounds what pages and fonts inflate to; {@code null} for a document whose pages are not read */
+    BoundedParser(RandomAccessRead source, @Nullable String password, @Nullable ContentBudget content)
+            throws IOException {
         super(source, password == null ? "" : password);
-        document = new BoundedDocument(this, budget);
+        document = new BoundedDocument(this, budget, content);
     }
 
     @Override

@@ -55,6 +55,16 @@ final class PdfOpening {
      * @throws IOException     if the file cannot be read
      */
     static PDDocument open(FileRegion pdf, @Nullable Secret password) throws IOException, SignerException {
+        return open(pdf, password, null);
+    }
+
+    /** {@link #open} without a password, for reading pages, which are bounded then. */
+    static PDDocument openForText(FileRegion pdf) throws IOException, SignerException {
+        return open(pdf, null, new ContentBudget());
+    }
+
+    private static PDDocument open(FileRegion pdf, @Nullable Secret password, @Nullable ContentBudget content)
+            throws IOException, SignerException {
         if (headerOffset(pdf) < 0) {
             throw new SignerException(new PdfUnusable(pdf.file(), Reason.NOT_A_PDF));
         }
@@ -62,7 +72,7 @@ final class PdfOpening {
         boolean opened = false;
         try {
             PDDocument document = password == null
-                    ? new BoundedParser(source, null).parse()
+                    ? new BoundedParser(source, null, content).parse()
                     : password.use(chars -> Loading.of(source, new String(chars)))
                             .document();
             opened = true;

@@ -2,12 +2,7 @@ package id.espm.signer.sign;
 
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Finding;
-import id.espm.signer.Kppn;
 import id.espm.signer.Problem;
-import id.espm.signer.Problem.CompositionWrong;
-import id.espm.signer.Problem.CompositionWrong.Misfit;
-import id.espm.signer.Problem.PackageDetailMissing;
-import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.SignerException;
 import id.espm.signer.SignerRole;
 import id.espm.signer.SigningContext;
@@ -22,11 +17,10 @@ import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
-import id.espm.signer.paket.PackageDocument;
 import id.espm.signer.paket.SigningPackage;
-import id.espm.signer.pdf.PdfCheck;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
 import id.espm.signer.pdf.appearance.font.FontLibrary;
+import id.espm.signer.review.ReviewSettings;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
@@ -39,7 +33,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,83 +43,28 @@ import java.util.function.Predicate;
  */
 public final class PackageSigner {
     private final Rules rules;
+    private final PackageCheck check;
     private final AppearanceRenderer renderer = new AppearanceRenderer(FontLibrary.ofThisMachine());
 
-    /** A signer by these rules; it may be used for any number of packages, by several threads. */
+    /** A signer by these rules, without the password of ADKs; it may be used for any number of packages, by several threads. */
     public PackageSigner(Rules rules) {
+        this(rules, ReviewSettings.usual());
+    }
+
+    /** A signer that compares packages with their ADKs and PDFs before it signs them. */
+    public PackageSigner(Rules rules, ReviewSettings review) {
         this.rules = rules;
+        this.check = new PackageCheck(rules, review);
     }
 
     /**
-     * Checks a package without any key: the rules, the files, whether each PDF can be signed.
+     * Checks a package without any key: the rules, the files, whether each PDF can be signed, and whether package, ADKs and
+     * PDFs tell the same. The rules count the SPM that an ADK holds, where it can be read.
      *
      * @throws SignerException whatever forbids signing it
      */
     public CheckedPackage check(SigningPackage source) throws SignerException {
-        rules.requireMaySign(source.jabatan(), source.jenis());
-        rules.requireNomor(source.jenis(), source.nomor());
-        if (rules.of(source.jenis()).submitted() && source.kppn().isEmpty()) {
-            throw new SignerException(new PackageDetailMissing(source.source(), Detail.KPPN));
-        }
-        if (source.dokumen().isEmpty()) {
-            throw misfit(source, Misfit.NO_DOCUMENT, source.source().toString());
-        }
-        for (PackageDocument document : source.dokumen()) {
-            if (document.nomor().isEmpty()) {
-                throw new SignerException(new PackageDetailMissing(source.source(), Detail.NOMOR));
-            }
-            rules.requireComposition(
-                    source.jenis(),
-                    document.label(),
-                    document.adk().isPresent(),
-                    !document.lampiran().isEmpty());
-        }
-        List<Path> damaged = new ArrayList<>();
-        BundleRequest request = readFiles(source, damaged);
-        return new CheckedPackage(source, request, List.copyOf(damaged));
-    }
-
-    private BundleRequest readFiles(SigningPackage source, List<Path> damaged) throws SignerException {
-        Set<Path> seen = new HashSet<>();
-        BundleRequest.Builder builder =
-                new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
-        for (PackageDocument document : source.dokumen()) {
-            builder.nomor(document.nomor());
-            if (document.adk().isPresent()) {
-                builder.adk(readOnce(source, document.adk().get(), seen), document.nomor());
-            }
-            for (Path lampiran : document.lampiran()) {
-                if (!lampiran.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-                    throw misfit(
-                            source,
-                            Misfit.LAMPIRAN_NOT_PDF,
-                            lampiran.getFileName().toString());
-                }
-                CheckedFile checked = readOnce(source, lampiran, seen);
-                if (PdfCheck.check(lampiran).damaged()) {
-                    damaged.add(lampiran);
-                }
-                builder.lampiran(checked, document.nomor());
-            }
-        }
-        return builder.build();
-    }
-
-    /** What is never submitted names no treasury office, even where the profile knows one. */
-    private Optional<Kppn> kppn(SigningPackage source) {
-        return rules.of(source.jenis()).submitted() ? source.kppn() : Optional.empty();
-    }
-
-    private CheckedFile readOnce(SigningPackage source, Path file, Set<Path> seen) throws SignerException {
-        if (!seen.add(file.toAbsolutePath().normalize())) {
-            throw misfit(source, Misfit.DUPLICATE, file.getFileName().toString());
-        }
-        return CheckedFile.of(file);
-    }
-
-    private SignerException misfit(SigningPackage source, Misfit misfit, String document) {
-        String pasal = rules.of(source.jenis()).compositionPasal();
-        return new SignerException(new CompositionWrong(source.jenis(), misfit, document, pasal));
+        return check.check(source);
     }
 
     /**

@@ -46,9 +46,7 @@ final class TemporaryName {
 
     private static boolean isAbandoned(Path file) {
         Matcher name = FORM.matcher(file.getFileName().toString());
-        return name.matches()
-                && name.group(2).equals(MACHINE)
-                && !isBeingWritten(file, Long.parseLong(name.group(1)));
+        return name.matches() && name.group(2).equals(MACHINE) && !isBeingWritten(file, Long.parseLong(name.group(1)));
     }
 
     /** A process that began after the file was written only has the same number by chance. */

@@ -106,10 +106,19 @@ class HostileBytesTest {
         Mutator mutator = new Mutator(new Random(SEED));
         for (String name : target.seeds()) {
             byte[] seed = seeds.bytes(name);
-            for (int i = 0; i < (target == Target.CONTENTS_LIST ? 5_000 : target == Target.BUNDLE ? 20 : 100); i++) {
+            for (int i = 0; i < rounds(target); i++) {
                 target.take(seeds, mutator.mutate(seed));
             }
         }
+    }
+
+    private static int rounds(Target target) {
+        return switch (target) {
+            case CONTENTS_LIST -> 5_000;
+            case ADK -> 1_000;
+            case BUNDLE -> 20;
+            case PDF, CMS -> 100;
+        };
     }
 
     @ParameterizedTest

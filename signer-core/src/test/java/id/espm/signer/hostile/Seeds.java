@@ -2,6 +2,7 @@ package id.espm.signer.hostile;
 
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.KeyAlgorithm;
+import id.espm.sandbox.samples.DraftAdk;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
@@ -24,10 +25,12 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.lingala.zip4j.model.enums.EncryptionMethod;
 
 /**
  * Small signed files that are in order, with the anchors to which they lead, in a folder: what other tests change.
@@ -43,6 +46,8 @@ record Seeds(Path folder) {
     static final String CMS = "b-b.p7m";
     static final String CMS_T = "b-t.p7m";
     static final String CONTENTS_LIST = "paket.json";
+    static final String ADK = "adk.zip";
+    static final String ADK_OPEN = "adk-open.zip";
     private static final String ANCHORS = "anchors.pem";
 
     /** Makes them, by a CA of their own. */
@@ -66,6 +71,11 @@ record Seeds(Path folder) {
         Seeds seeds = new Seeds(folder);
         byte[] contents = HostileContainers.read(seeds.bytes(BUNDLE)).get(HostileContainers.CONTENTS);
         Files.write(folder.resolve(CONTENTS_LIST), contents == null ? new byte[0] : contents);
+        DraftAdk adk = new DraftAdk()
+                .spm("00123A", LocalDate.of(2026, 11, 20), 13_320_000, 1_500_000)
+                .spm("00124A", LocalDate.of(2026, 11, 21), 55_500_000, 6_500_000);
+        adk.write(folder.resolve(ADK));
+        adk.write(folder.resolve(ADK_OPEN), EncryptionMethod.NONE);
         return seeds;
     }
 

@@ -2,10 +2,14 @@ package id.espm.signer.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.sandbox.samples.Adk;
 import id.espm.signer.ByteSource;
 import id.espm.signer.SignerException;
+import id.espm.signer.adk.contents.AdkContents;
+import id.espm.signer.adk.contents.AdkReader;
 import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.bundle.ContentsListBytes;
+import id.espm.signer.key.Secret;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
@@ -26,7 +30,8 @@ enum Target {
     PDF(Seeds.PDF, Seeds.PDF_T, Seeds.PDF_TWICE),
     CMS(Seeds.CMS, Seeds.CMS_T),
     BUNDLE(Seeds.BUNDLE, Seeds.BUNDLE_T),
-    CONTENTS_LIST(Seeds.CONTENTS_LIST);
+    CONTENTS_LIST(Seeds.CONTENTS_LIST),
+    ADK(Seeds.ADK, Seeds.ADK_OPEN);
 
     private static final long MOST_MILLIS = 10_000;
 
@@ -52,6 +57,10 @@ enum Target {
                     .contains(list));
             return;
         }
+        if (this == ADK) {
+            readAdk(bytes);
+            return;
+        }
         long start = System.nanoTime();
         String ending = seeds.getFirst().substring(seeds.getFirst().lastIndexOf('.'));
         Path file = Files.write(Files.createTempFile("espm-hostile-", ending), bytes);
@@ -69,6 +78,17 @@ enum Target {
             Files.delete(file);
         }
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(MOST_MILLIS);
+    }
+
+    /** Any bytes have an answer: either the SPM, or why they are not known. */
+    private static void readAdk(byte[] bytes) throws IOException {
+        Path file = Files.write(Files.createTempFile("espm-hostile-", ".zip"), bytes);
+        try (Secret password = Secret.copyOf(Adk.PASSWORD.toCharArray())) {
+            AdkContents contents = AdkReader.withPassword(password).read(file);
+            assertThat(contents.spm().isEmpty()).isEqualTo(contents.gap().isPresent());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private boolean saysOfASeed(Seeds from, FileReport report, byte[] bytes) throws IOException {

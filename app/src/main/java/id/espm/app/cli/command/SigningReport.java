@@ -33,8 +33,7 @@ final class SigningReport {
 
     /** Prints what came of packages, a line each; successes only where they leave the failures in sight. */
     void tell(List<BatchItem> items) {
-        long successes =
-                items.stream().filter(SigningReport::isSuccess).count();
+        long successes = items.stream().filter(SigningReport::isSuccess).count();
         boolean brief = successes > MANY && !context.globals().verbose();
         for (BatchItem item : items) {
             if (!(brief && isSuccess(item))) {

@@ -52,7 +52,7 @@ final class SigningWork {
         this.context = context;
         this.call = call;
         this.rules = context.rules();
-        this.signer = new PackageSigner(rules);
+        this.signer = new PackageSigner(rules, call.signing().review(context));
         this.workers = new BatchSigner(signer, jobs);
         this.events = events;
         this.report = new SigningReport(context, events.takeOutput());
@@ -112,6 +112,7 @@ final class SigningWork {
         progress.end();
         List<BatchItem> apart = new SameDocument(rules).setAside(checked);
         apart.forEach(item -> item.checked().ifPresent(this::tellRepairs));
+        DocumentCautions.of(apart).forEach(this::tell);
         return apart;
     }
 
@@ -169,7 +170,7 @@ final class SigningWork {
                 ? resumption.goOn(items, call.output().outOrHere())
                 : items;
         for (BatchItem item : left) {
-            Optional<SigningPackage> open = item.checked().map(CheckedPackage::source);
+            Optional<CheckedPackage> open = item.checked();
             if (open.isPresent()) {
                 resumption.cautions(open.get(), rules).forEach(this::tell);
             }

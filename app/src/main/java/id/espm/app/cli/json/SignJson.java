@@ -105,7 +105,7 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
                 "signed",
                 signed.bundle().toString(),
                 signed.source().jenis().name(),
-                signed.source().nomor(),
+                signed.request().contents().nomor(),
                 signer(signed),
                 documents,
                 null,

@@ -7,15 +7,18 @@ import id.espm.app.signing.ChosenMethod;
 import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.adk.contents.AdkReader;
 import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.key.Secret;
 import id.espm.signer.pdf.appearance.VisibleSignature;
+import id.espm.signer.review.ReviewSettings;
 import id.espm.signer.timestamp.TimestampSettings;
 import id.espm.signer.timestamp.TsaLogin;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +51,12 @@ public final class SigningOptionsGroup {
 
     @Option(names = "--accept-clock", descriptionKey = "accept-clock")
     private boolean acceptClock;
+
+    @Option(names = "--adk-password-file", paramLabel = "FILE", descriptionKey = "adk-password-file")
+    private @Nullable Path adkPasswordFile;
+
+    @Option(names = "--accept-differences", descriptionKey = "accept-differences")
+    private boolean acceptDifferences;
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
@@ -91,6 +100,33 @@ public final class SigningOptionsGroup {
     /** Who judges whether a certificate may sign; to be closed. */
     public SigningAuthority authority(CommandContext context) throws IOException, SignerException {
         return context.authority(trust.folder());
+    }
+
+    /**
+     * How packages are compared with their ADKs. The password stays in memory as long as ADKs are read, which is to the end of the
+     * call.
+     */
+    public ReviewSettings review(CommandContext context) throws CommandException, SignerException {
+        Optional<Path> file = Optional.ofNullable(adkPasswordFile).or(context.profile()::adkPasswordFile);
+        AdkReader reader = file.isPresent()
+                ? AdkReader.withPassword(adkPassword(context, file.get()))
+                : AdkReader.withoutPassword();
+        return new ReviewSettings(reader, acceptDifferences);
+    }
+
+    private static Secret adkPassword(CommandContext context, Path file) throws CommandException, SignerException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Secret password = PassphraseOptions.read(in);
+            boolean oneLine = password.use(
+                    chars -> chars.length > 0 && CharBuffer.wrap(chars).chars().noneMatch(Character::isISOControl));
+            if (!oneLine) {
+                password.close();
+                throw CommandException.wrongCall(context.messages().get("call.adk-password-file", file.toString()));
+            }
+            return password;
+        } catch (IOException e) {
+            throw new SignerException(new Problem.FileUnreadable(file), e);
+        }
     }
 
     /** The file holds {@code name:password} in one line. */

@@ -77,7 +77,12 @@ class SignViewModelTest {
         out = folder.resolve("ditandatangani");
         model = new SignViewModel(
                 ui.background(),
-                new SignSettings(Rules.builtIn(), source -> out, source -> "Persetujuan " + source.jenis(), out.resolveSibling("history"), CLOCK),
+                new SignSettings(
+                        Rules.builtIn(),
+                        source -> out,
+                        source -> "Persetujuan " + source.jenis(),
+                        out.resolveSibling("history"),
+                        CLOCK),
                 certificate,
                 paket);
     }
