@@ -179,9 +179,19 @@ public final class History implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException e) {
+            forgetStatements(e);
             throw unusable(file, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The next call may find things mended. */
+    private void forgetStatements(SQLException cause) {
+        try {
+            database.forgetStatements();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
