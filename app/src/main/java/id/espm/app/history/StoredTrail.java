@@ -167,7 +167,8 @@ public final class StoredTrail {
         AuditEvent.Subject subject = event.subject();
         return row.getLong(5) == event.time().toInstant().toEpochMilli()
                 && row.getString(6).equals(event.kind().name())
-                && Objects.equals(row.getString(7), subject.jenis().map(Enum::name).orElse(null))
+                && Objects.equals(
+                        row.getString(7), subject.jenis().map(Enum::name).orElse(null))
                 && Objects.equals(
                         row.getString(8), subject.satker().map(Satker::kode).orElse(null))
                 && row.getInt(9) == subject.tahun().orElse(0);

@@ -115,18 +115,22 @@ class SubmitCommandTest {
                         "history", program.run("history", "--json").out())
                 .path("entries");
 
-        assertThat(entries.valueStream().filter(entry -> entry.path("kind").asString().equals("SENT")))
+        assertThat(entries.valueStream()
+                        .filter(entry -> entry.path("kind").asString().equals("SENT")))
                 .singleElement()
                 .satisfies(sent -> {
-                    assertThat(sent.path("receipt")).isEqualTo(submission(result).path("id"));
+                    assertThat(sent.path("receipt"))
+                            .isEqualTo(submission(result).path("id"));
                     assertThat(sent.path("bundle").asString()).isEqualTo(bundle.toString());
                     assertThat(sent.path("sha256").asString())
                             .isEqualTo(Sha256.of(bundle).hex());
                     assertThat(sent.path("satker").asString()).isEqualTo("527010");
                 });
         Path officials = practice.folder().dir().resolve("officials");
-        String password = Files.readString(officials.resolve("OPERATOR_SATKER.password")).strip();
-        String passphrase = Files.readString(officials.resolve("PPSPM.passphrase")).strip();
+        String password =
+                Files.readString(officials.resolve("OPERATOR_SATKER.password")).strip();
+        String passphrase =
+                Files.readString(officials.resolve("PPSPM.passphrase")).strip();
         try (Stream<Path> files = Files.list(program.settings().resolve("history"))) {
             for (Path file : files.toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -51,9 +51,10 @@ class HistoryUnderStressTest {
                 .isInstanceOfSatisfying(
                         SignerException.class,
                         e -> assertThat(e.problem())
-                                .isInstanceOfSatisfying(Problem.HistoryUnusable.class, unusable -> assertThat(
-                                                unusable.detail())
-                                        .containsIgnoringCase(detail)));
+                                .isInstanceOfSatisfying(
+                                        Problem.HistoryUnusable.class,
+                                        unusable ->
+                                                assertThat(unusable.detail()).containsIgnoringCase(detail)));
     }
 
     private ChainReport verified() throws Exception {
@@ -122,7 +123,9 @@ class HistoryUnderStressTest {
                 history.record(Events.sent(Events.TIME, "2", "a"));
             }
 
-            assertThat(HeadFile.read(folder.resolve("history.head")).orElseThrow().seq())
+            assertThat(HeadFile.read(folder.resolve("history.head"))
+                            .orElseThrow()
+                            .seq())
                     .isEqualTo(2);
         }
     }
@@ -217,7 +220,8 @@ class HistoryUnderStressTest {
             byte[] bytes = Files.readAllBytes(file);
             byte[] torn = bytes.clone();
             java.util.Arrays.fill(torn, 4096, torn.length, (byte) 0x5a);
-            for (byte[] damaged : List.of("not a database at all".repeat(400).getBytes(StandardCharsets.US_ASCII), torn)) {
+            for (byte[] damaged :
+                    List.of("not a database at all".repeat(400).getBytes(StandardCharsets.US_ASCII), torn)) {
                 Files.write(file, damaged);
 
                 assertUnusable("", () -> History.open(folder).close());

@@ -9,7 +9,6 @@ import id.espm.app.history.audit.ChainReport.Flaw;
 import id.espm.app.history.audit.ExportForm;
 import id.espm.signer.SignerException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -246,7 +245,8 @@ class StoredTrailTest {
         }
 
         private Optional<ChainBreak> verify(List<String> lines) throws IOException {
-            return ExportForm.verify(Files.write(dir.resolve("lines.jsonl"), lines)).broken();
+            return ExportForm.verify(Files.write(dir.resolve("lines.jsonl"), lines))
+                    .broken();
         }
 
         private static List<String> without(List<String> lines, int index) {
@@ -272,7 +272,9 @@ class StoredTrailTest {
             for (String change : List.of("Tolitoli", "00004", "seq\":2")) {
                 Path changed = Files.writeString(
                         dir.resolve("changed.jsonl"), Files.readString(file).replaceFirst(change, "x"));
-                assertThat(python(script.toString(), changed.toString())).as(change).isNotZero();
+                assertThat(python(script.toString(), changed.toString()))
+                        .as(change)
+                        .isNotZero();
             }
             List<String> lines = Files.readAllLines(file);
             Path cut = Files.write(dir.resolve("cut.jsonl"), without(lines, 4));

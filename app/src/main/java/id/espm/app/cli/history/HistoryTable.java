@@ -51,13 +51,12 @@ final class HistoryTable {
     }
 
     private String result(AuditEvent event) {
-        String bundle = event.bundle()
-                .map(BundleFile::path)
-                .or(event.subject()::source)
-                .orElse(UNKNOWN);
+        String bundle =
+                event.bundle().map(BundleFile::path).or(event.subject()::source).orElse(UNKNOWN);
         return switch (event.kind()) {
             case SIGNED, FOUND_AGAIN, COSIGNED -> bundle;
-            case FAILED -> context.messages().get("history.failed", event.error().orElse(UNKNOWN), bundle);
+            case FAILED ->
+                context.messages().get("history.failed", event.error().orElse(UNKNOWN), bundle);
             case SENT -> context.messages().get("history.sent", event.receipt().orElse(UNKNOWN), bundle);
         };
     }
