@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
     /** Marks the file as ours, in {@code application_id}: {@code espm}. */
     private static final int APPLICATION = 0x6573706d;
 
+    /** How long another program may hold the file: longer than any commit takes, shorter than anybody waits. */
     private static final int BUSY_MILLIS = 10_000;
 
     private final Connection connection;
@@ -47,9 +48,13 @@ final class Database implements AutoCloseable {
      * @throws SQLException where it is none of ours, newer, damaged, or locked
      */
     static Database open(Path file) throws SQLException {
+        return open(file, BUSY_MILLIS);
+    }
+
+    static Database open(Path file, int busyMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout(busyMillis);
         config.setGetGeneratedKeys(false);
         Database database = new Database(config.createConnection("jdbc:sqlite:" + address(file)));
         boolean open = false;
@@ -104,19 +109,28 @@ final class Database implements AutoCloseable {
             T result = work.run();
             statement("COMMIT").execute();
             return result;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollback(e);
             throw e;
         }
     }
 
     /** SQLite ends some transactions by itself, as when the disk is full; then there is none to be rolled back. */
-    private void rollback(SQLException cause) {
+    private void rollback(Exception cause) {
         try {
-            statement("ROLLBACK").execute();
+            forgetStatements();
+            execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** A statement that failed is closed by the driver. */
+    void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
     }
 
     /** @throws SQLException where the file itself is damaged */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * {@link Problem.HistoryUnusable} where the history cannot be read or written.
  */
 public final class History implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(History.class);
-
     private final Path file;
     private final Database database;
     private final Journal journal;
@@ -170,7 +167,7 @@ public final class History implements AutoCloseable {
         try {
             headFile.write(head);
         } catch (IOException e) {
-            LOG.warn("the head of the history could not be written", e);
+            LoggerFactory.getLogger(History.class).warn("the head of the history could not be written", e);
         }
     }
 
@@ -179,9 +176,19 @@ public final class History implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException e) {
+            forgetStatements(e);
             throw unusable(file, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The next call may find things mended. */
+    private void forgetStatements(SQLException cause) {
+        try {
+            database.forgetStatements();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
