@@ -53,7 +53,7 @@ class HelpTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
         for (String command :
-                List.of("sign", "batch", "verify", "extract", "submit", "cert", "practice", "completion")) {
+                List.of("sign", "batch", "cosign", "verify", "extract", "submit", "cert", "practice", "completion")) {
             assertThat(result.out()).containsPattern("(?m)^  " + command + " ");
             assertThat(program.run(command, "--help").exit()).isZero();
         }

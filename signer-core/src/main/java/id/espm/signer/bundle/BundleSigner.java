@@ -60,9 +60,8 @@ public final class BundleSigner {
      */
     public void write(BundleRequest request, SigningKey key, Path target, SigningListener listener)
             throws IOException, SignerException {
-        long expectedSize = request.sources().values().stream()
-                .mapToLong(CheckedFile::size)
-                .sum();
+        long expectedSize =
+                request.sources().values().stream().mapToLong(CheckedFile::size).sum();
         try (BundleDraft draft = new BundleDraft(target, context, method, key, expectedSize)) {
             Reference contents = draft.contents(ContentsListJson.write(request.contents()));
             documents(draft, request, key, listener);

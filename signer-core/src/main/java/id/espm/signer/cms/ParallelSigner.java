@@ -73,10 +73,7 @@ public final class ParallelSigner {
                 throw new SignerException(
                         new Problem.SignedFileUnusable(p7m.path(), Finding.of(Finding.Kind.SIG_CRYPTO_FAILURE)));
             }
-            if (signature
-                    .certificate()
-                    .filter(key::isOfSameOwner)
-                    .isPresent()) {
+            if (signature.certificate().filter(key::isOfSameOwner).isPresent()) {
                 throw new SignerException(
                         new Problem.AlreadySigned(p7m.path(), key.identity().nama()));
             }

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param finding what it is
  */
 record BundleObjection(Optional<String> part, Finding finding) {
-    private static final Set<Kind> OF_TRUST = Set.of(
-            Kind.NO_CERTIFICATE_CHAIN_FOUND, Kind.CERTIFICATE_CHAIN_GENERAL_FAILURE, Kind.OUT_OF_BOUNDS_NO_POE);
+    private static final Set<Kind> OF_TRUST =
+            Set.of(Kind.NO_CERTIFICATE_CHAIN_FOUND, Kind.CERTIFICATE_CHAIN_GENERAL_FAILURE, Kind.OUT_OF_BOUNDS_NO_POE);
 
     /** The first objection, and the most telling: what names a part comes before a mere verdict. */
     static Optional<BundleObjection> to(FileReport bundle) {
@@ -26,8 +26,7 @@ record BundleObjection(Optional<String> part, Finding finding) {
                     new BundleObjection(Optional.empty(), bundle.findings().getFirst()));
         }
         for (FileReport document : bundle.documents()) {
-            Optional<Finding> finding =
-                    document.findings().stream().findFirst().or(() -> ofSignatures(document));
+            Optional<Finding> finding = document.findings().stream().findFirst().or(() -> ofSignatures(document));
             if (finding.isPresent()) {
                 return Optional.of(new BundleObjection(Optional.of(document.name()), finding.get()));
             }

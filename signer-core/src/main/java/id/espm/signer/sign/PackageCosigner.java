@@ -129,8 +129,8 @@ public final class PackageCosigner {
     private static void requireNew(CheckedBundle checked, SigningKey key) throws SignerException {
         for (Signatory earlier : checked.before().signed()) {
             if (key.isOfSameOwner(earlier.certificate())) {
-                throw new SignerException(
-                        new Problem.AlreadySigned(checked.file().path(), key.identity().nama()));
+                throw new SignerException(new Problem.AlreadySigned(
+                        checked.file().path(), key.identity().nama()));
             }
         }
     }
@@ -172,7 +172,8 @@ public final class PackageCosigner {
     /** What was added now must hold in every respect; of earlier signers a certificate may have expired since. */
     private static void requireOwn(FileReport report, SigningKey key) throws SignerException {
         for (SignatureReport signature : report.signatures()) {
-            boolean own = signature.certificate().filter(key.certificate()::equals).isPresent();
+            boolean own =
+                    signature.certificate().filter(key.certificate()::equals).isPresent();
             if (own && !signature.verdict().isValid()) {
                 throw failed(new Finding(Finding.Kind.SIG_CRYPTO_FAILURE, report.name() + " " + signature.verdict()));
             }

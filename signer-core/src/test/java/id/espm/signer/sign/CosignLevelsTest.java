@@ -52,8 +52,7 @@ class CosignLevelsTest {
     void eachOfficialKeepsHisLevelAndAllStayValid(SignatureLevel first, SignatureLevel second) throws Exception {
         Path out = folder.resolve(first + "-" + second);
         Path before = lpj.sign(Jabatan.BENDAHARA, out, pki.method(first));
-        Path bundle =
-                lpj.cosign(before, Jabatan.KPA, out, pki.method(second)).bundle();
+        Path bundle = lpj.cosign(before, Jabatan.KPA, out, pki.method(second)).bundle();
 
         BundleReport judged = new BundleVerifier(pki.trusting(), Rules.builtIn()).verify(bundle.toString(), bundle);
 
@@ -74,8 +73,7 @@ class CosignLevelsTest {
 
     private static List<SignatureLevel> levels(FileReport report, X509Certificate of) {
         Stream<SignatureReport> all = Stream.concat(
-                report.signatures().stream(),
-                report.documents().stream().flatMap(d -> d.signatures().stream()));
+                report.signatures().stream(), report.documents().stream().flatMap(d -> d.signatures().stream()));
         return all.filter(s -> s.certificate().filter(of::equals).isPresent())
                 .map(s -> s.level().orElseThrow())
                 .toList();
@@ -91,7 +89,11 @@ class CosignLevelsTest {
 
         SignerException refused = catchThrowableOfType(SignerException.class, () -> {
             try (SigningKey key = lpj.open(Jabatan.PPK)) {
-                Lpj.cosign(before, Jabatan.PPK, key, lpj.options(out).method(method).build());
+                Lpj.cosign(
+                        before,
+                        Jabatan.PPK,
+                        key,
+                        lpj.options(out).method(method).build());
             }
         });
 

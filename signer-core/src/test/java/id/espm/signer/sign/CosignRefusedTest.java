@@ -99,10 +99,7 @@ class CosignRefusedTest {
             assertThat(problem(() -> {
                         try (SigningKey key = lpj.open(Jabatan.PPK)) {
                             Lpj.cosign(
-                                    signed,
-                                    Jabatan.KPA,
-                                    key,
-                                    lpj.options(out).build());
+                                    signed, Jabatan.KPA, key, lpj.options(out).build());
                         }
                     }))
                     .isEqualTo(new Problem.AlreadySigned(signed, "Pejabat PPK"));
@@ -114,10 +111,7 @@ class CosignRefusedTest {
                         String nik = "727101170875%04d".formatted(Jabatan.BENDAHARA.ordinal());
                         try (SigningKey key = Officials.open(lpj.issue(Jabatan.KPA, nik), shared)) {
                             Lpj.cosign(
-                                    signed,
-                                    Jabatan.KPA,
-                                    key,
-                                    lpj.options(out).build());
+                                    signed, Jabatan.KPA, key, lpj.options(out).build());
                         }
                     }))
                     .isEqualTo(new Problem.AlreadySigned(signed, "Pejabat KPA"));
@@ -160,8 +154,7 @@ class CosignRefusedTest {
         Path folder;
 
         private Problem afterTampering(Map<String, byte[]> entries) throws IOException {
-            return refusal(
-                    Files.write(folder.resolve("tampered.asice"), RewrittenBundle.zip(entries)), Jabatan.KPA);
+            return refusal(Files.write(folder.resolve("tampered.asice"), RewrittenBundle.zip(entries)), Jabatan.KPA);
         }
 
         private Map<String, byte[]> entries() throws IOException {
@@ -271,8 +264,7 @@ class CosignRefusedTest {
         void issuersWhoAreUnknownOrCertificatesThatExpiredSinceAreNoHindrance() throws Exception {
             InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(3_650)));
 
-            CheckedBundle checked =
-                    new PackageCosigner(Rules.builtIn(), later).check(Lpj.request(signed, Jabatan.KPA));
+            CheckedBundle checked = new PackageCosigner(Rules.builtIn(), later).check(Lpj.request(signed, Jabatan.KPA));
 
             assertThat(checked.file()).isEqualTo(CheckedFile.of(signed));
             assertThat(checked.before().missing()).containsExactly(Jabatan.KPA);
@@ -282,8 +274,7 @@ class CosignRefusedTest {
         void theNextOfficialMayBeCertifiedBySomebodyElse() throws Exception {
             Lpj others = new Lpj(CertificateAuthority.inMemory(InstantSource.system()), folder);
 
-            CosignedBundle cosigned =
-                    others.cosign(signed, Jabatan.KPA, folder.resolve("both"), SigningMethod.basic());
+            CosignedBundle cosigned = others.cosign(signed, Jabatan.KPA, folder.resolve("both"), SigningMethod.basic());
 
             assertThat(cosigned.signatories().missing()).isEmpty();
         }
@@ -304,8 +295,10 @@ class CosignRefusedTest {
                 }
             });
 
-            assertThat(refused).isInstanceOfSatisfying(Problem.AnchorNotFound.class, p -> assertThat(p.file())
-                    .isEqualTo(signed.resolve("lampiran/lpj-bendahara-laporan.pdf")));
+            assertThat(refused)
+                    .isInstanceOfSatisfying(
+                            Problem.AnchorNotFound.class,
+                            p -> assertThat(p.file()).isEqualTo(signed.resolve("lampiran/lpj-bendahara-laporan.pdf")));
         }
 
         @Test
@@ -324,8 +317,7 @@ class CosignRefusedTest {
 
         private static ZonedDateTime timeOf(Path bundle) {
             String[] parts = bundle.getFileName().toString().split("-");
-            return LocalDateTime.parse(
-                            parts[2] + parts[3], DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
+            return LocalDateTime.parse(parts[2] + parts[3], DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
                     .atZone(Officials.NOW.getZone());
         }
     }

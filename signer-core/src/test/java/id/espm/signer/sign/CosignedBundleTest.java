@@ -94,7 +94,8 @@ class CosignedBundleTest {
         assertThat(roles(report.signatures())).isEqualTo(withSeal(officials));
         for (FileReport document : report.documents()) {
             assertThat(roles(document.signatures())).containsExactlyInAnyOrderElementsOf(roles(officials));
-            assertThat(document.signatures().stream().filter(s -> s.certificate().isPresent()))
+            assertThat(document.signatures().stream()
+                            .filter(s -> s.certificate().isPresent()))
                     .hasSize(officials.size());
         }
         judges.requireValid(bundle, judged.contents().orElseThrow().dokumen(), officials.size());

@@ -59,8 +59,7 @@ record ForeignJudges(Path anchors, DssJudge dss, boolean ends) {
         assertThat(output.split("Signature Type: ETSI\\.CAdES\\.detached", -1)).hasSize(officials + 1);
         assertThat(output.split("Signature is Valid\\.", -1)).as(output).hasSize(officials + 1);
         if (ends) {
-            assertThat(output.substring(output.lastIndexOf("Signature #")))
-                    .contains("- Total document signed");
+            assertThat(output.substring(output.lastIndexOf("Signature #"))).contains("- Total document signed");
         }
 
         ForeignTool.Result checked = Officials.judge("qpdf").run(unpacked, "--check", document.entry());
@@ -83,9 +82,9 @@ record ForeignJudges(Path anchors, DssJudge dss, boolean ends) {
         Judgement judgement = dss.judge(bundle);
 
         assertThat(judgement.overall()).as(judgement.toString()).isEqualTo(Judgement.Overall.VALID);
-        assertThat(judgement.signatures()).hasSize(signatures).allSatisfy(s -> assertThat(s.passed())
-                .as(s.toString())
-                .isTrue());
+        assertThat(judgement.signatures())
+                .hasSize(signatures)
+                .allSatisfy(s -> assertThat(s.passed()).as(s.toString()).isTrue());
         assertThat(judgement.unsigned()).isEmpty();
     }
 

@@ -29,7 +29,8 @@ class TamperedBundleTest {
     @BeforeAll
     static void signTheSample() throws Exception {
         Path packages = Packages.samples(folder);
-        entries = RewrittenBundle.read(Packages.sign(packages.resolve("SPM"), folder).bundle());
+        entries = RewrittenBundle.read(
+                Packages.sign(packages.resolve("SPM"), folder).bundle());
     }
 
     @Test
@@ -76,7 +77,8 @@ class TamperedBundleTest {
             Map<String, byte[]> tampered = new LinkedHashMap<>(entries);
             tampered.put(name, changed);
 
-            Judgement judgement = dss.judge(Files.write(folder.resolve("tampered.asice"), RewrittenBundle.zip(tampered)));
+            Judgement judgement =
+                    dss.judge(Files.write(folder.resolve("tampered.asice"), RewrittenBundle.zip(tampered)));
 
             assertThat(judgement.overall()).as("%s: %s", name, judgement).isNotEqualTo(Judgement.Overall.VALID);
         }
