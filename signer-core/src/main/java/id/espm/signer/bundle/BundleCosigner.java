@@ -69,7 +69,7 @@ public final class BundleCosigner {
                 Container container = open(bundle, staging.copy(bundle))) {
             EarlierBundle earlier = EarlierBundle.read(container, bundle.path());
             try (BundleDraft draft = new BundleDraft(target, context, method, key, earlier.size(bundle))) {
-                Reference contents = draft.contents(earlier.paketJson());
+                Reference contents = draft.contents(earlier.read(ContentsList.ENTRY, ContentsListJson.MAX_SIZE));
                 documents(new Source(bundle.path(), container, staging), earlier.contents(), draft, key, listener);
                 for (int official = 1; official <= earlier.officials(); official++) {
                     draft.earlier(
@@ -128,8 +128,7 @@ public final class BundleCosigner {
     }
 
     /** A bundle that was signed before, as far as its form goes. */
-    private record EarlierBundle(
-            Container container, Path bundle, byte[] paketJson, ContentsList contents, int officials) {
+    private record EarlierBundle(Container container, Path bundle, ContentsList contents, int officials) {
 
         /** @throws SignerException {@link Problem.BundleUnusable} where an entry is missing or would be lost */
         static EarlierBundle read(Container container, Path bundle) throws IOException, SignerException {
@@ -156,7 +155,7 @@ public final class BundleCosigner {
                     throw unusable(bundle, Kind.ENTRY_MISSING, name);
                 }
             }
-            return new EarlierBundle(container, bundle, json, contents, officials);
+            return new EarlierBundle(container, bundle, contents, officials);
         }
 
         byte[] read(String entry, int maxSize) throws IOException, SignerException {
