@@ -4,6 +4,7 @@ import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.Terminal;
 import id.espm.app.cli.command.BatchCommand;
 import id.espm.app.cli.command.CertCommand;
+import id.espm.app.cli.command.CosignCommand;
 import id.espm.app.cli.command.ExtractCommand;
 import id.espm.app.cli.command.PracticeCommand;
 import id.espm.app.cli.command.SignCommand;
@@ -75,6 +76,7 @@ public final class CommandLineApp {
         Map<String, Function<CommandContext, Object>> commands = new LinkedHashMap<>();
         commands.put("sign", SignCommand::new);
         commands.put("batch", BatchCommand::new);
+        commands.put("cosign", CosignCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);

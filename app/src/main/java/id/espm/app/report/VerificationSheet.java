@@ -61,7 +61,7 @@ public final class VerificationSheet {
             row(parts, "report.judged-at", texts.dates().dateTime(at));
         }
         switch (judged) {
-            case Judged.Read read -> file(read.report(), parts);
+            case Judged.Read read -> file(read, parts);
             case Judged.Refused refused -> unreadable(texts.problems().explain(refused.problem()), parts);
             case Judged.Unreadable unreadable -> unreadable(texts.problems().explain(unreadable.cause()), parts);
             case Judged.Faulty faulty -> unreadable(texts.problems().explain(Fault.of(faulty.cause())), parts);
@@ -76,13 +76,17 @@ public final class VerificationSheet {
                         String.valueOf(file.getFileName())));
     }
 
-    private void file(FileReport report, List<SheetPart> parts) {
+    private void file(Judged.Read read, List<SheetPart> parts) {
+        FileReport report = read.report();
         FindingText findings = texts.findings();
         badge(findings.verdict(report), tone(report), parts);
         List<String> reasons = findings.reasons(report);
         (reasons.isEmpty() ? List.of(findings.sentence(report.verdict())) : reasons)
                 .forEach(reason -> parts.add(new SheetPart.Paragraph(reason)));
         parts.add(new SheetPart.Paragraph(texts.get("verdict.next", findings.next(report.verdict()))));
+        read.signatories()
+                .ifPresent(signatories -> SignatoryRows.of(texts, signatories)
+                        .forEach(row -> parts.add(new SheetPart.Row(row.label(), row.value()))));
         signatures(report, parts);
         if (!report.documents().isEmpty()) {
             parts.add(new SheetPart.Heading(

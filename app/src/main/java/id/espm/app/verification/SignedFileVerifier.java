@@ -8,6 +8,7 @@ import id.espm.signer.asic.AsicVerifier;
 import id.espm.signer.bundle.BundleClaim;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleVerifier;
+import id.espm.signer.bundle.Signatories;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.verify.CmsFileVerifier;
 import id.espm.signer.verify.FileReport;
@@ -38,12 +39,14 @@ public final class SignedFileVerifier {
     private final AsicVerifier containers;
     private final PdfFileVerifier pdfs;
     private final CmsFileVerifier cms;
+    private final Rules rules;
 
     public SignedFileVerifier(VerificationSettings settings, Rules rules) {
         this.bundles = new BundleVerifier(settings, rules);
         this.containers = new AsicVerifier(settings);
         this.pdfs = new PdfFileVerifier(settings);
         this.cms = new CmsFileVerifier(settings);
+        this.rules = rules;
     }
 
     /**
@@ -54,14 +57,34 @@ public final class SignedFileVerifier {
      * @throws IOException     if it cannot be read to its end; never for a bad signature
      */
     public FileReport verify(Path file, Optional<Path> content) throws IOException, SignerException {
+        return judge(file, content).report();
+    }
+
+    /**
+     * Judges a file, and tells who has signed it where officials in several positions may.
+     *
+     * @throws SignerException as {@link #verify}
+     * @throws IOException     as {@link #verify}
+     */
+    Judged.Read judge(Path file, Optional<Path> content) throws IOException, SignerException {
         requireReadable(file);
         String name = file.toString();
         return switch (form(file)) {
-            case ZIP -> BundleClaim.isMadeBy(file) ? bundle(file).report() : containers.verify(name, file);
-            case PDF -> pdfs.verify(name, FileRegion.whole(file));
-            case CMS -> cms(file, content);
-            case OTHER -> FileReport.unsigned(name, "");
+            case ZIP -> BundleClaim.isMadeBy(file) ? ours(file) : read(file, containers.verify(name, file));
+            case PDF -> read(file, pdfs.verify(name, FileRegion.whole(file)));
+            case CMS -> read(file, cms(file, content));
+            case OTHER -> read(file, FileReport.unsigned(name, ""));
         };
+    }
+
+    private Judged.Read ours(Path file) throws IOException, SignerException {
+        BundleReport bundle = bundle(file);
+        return new Judged.Read(
+                file, bundle.report(), Signatories.of(bundle, rules).filter(officials -> officials.several(rules)));
+    }
+
+    private static Judged.Read read(Path file, FileReport report) {
+        return new Judged.Read(file, report, Optional.empty());
     }
 
     /**

@@ -51,8 +51,7 @@ public final class VerificationRun {
             for (int done = 1; done <= files.size(); done++) {
                 while (rest.hasNext() && pending.size() < AHEAD * jobs) {
                     Path file = rest.next();
-                    pending.add(new Pending(
-                            file, workers.submit(() -> new Judged.Read(file, verifier.verify(file, content)))));
+                    pending.add(new Pending(file, workers.submit(() -> verifier.judge(file, content))));
                 }
                 listener.judged(result(pending.remove()), done);
             }

@@ -52,8 +52,17 @@ class HelpTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
-        for (String command :
-                List.of("sign", "batch", "verify", "extract", "submit", "history", "cert", "practice", "completion")) {
+        for (String command : List.of(
+                "sign",
+                "batch",
+                "cosign",
+                "verify",
+                "extract",
+                "submit",
+                "history",
+                "cert",
+                "practice",
+                "completion")) {
             assertThat(result.out()).containsPattern("(?m)^  " + command + " ");
             assertThat(program.run(command, "--help").exit()).isZero();
         }

@@ -141,6 +141,25 @@ class SubmitCommandTest {
     }
 
     @Test
+    void anLpjByAllThreeOfficialsIsTaken() throws IOException {
+        Path bundle = signed("LPJ", "BENDAHARA");
+        for (String next : List.of("PPK", "KPA")) {
+            Path out = home.resolve(next);
+            Program.Result cosigned = program.run(
+                    "cosign", bundle, "--jabatan", next, "--lokasi", "Tolitoli", practice.key(next), "--out", out);
+            assertThat(cosigned.exit()).as(cosigned.err()).isZero();
+            try (Stream<Path> files = Files.list(out)) {
+                bundle = files.findFirst().orElseThrow();
+            }
+        }
+
+        Program.Result result = program.run("submit", bundle, account("OPERATOR_BENDAHARA"), "--json");
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(submission(result).path("status").asString()).isEqualTo("SENT");
+    }
+
+    @Test
     void anSpmWaitsForItsCodeAndThenGoesOn() throws IOException {
         Path bundle = signed("SPM", "PPSPM");
 

@@ -69,7 +69,7 @@ class WrongCallTest {
                 "sign --package x --jenis SPM_X",
                 "sign --package x --lang xx",
                 "completion",
-                "cosign x",
+                "cosign",
                 "status"
             })
     void whatIsNotInTheContractOrNotWholeIsExitCodeTwo(String call) {

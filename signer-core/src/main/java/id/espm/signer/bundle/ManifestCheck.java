@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** Checks the manifests of a container, their signatures, and that the seal covers everything. */
 final class ManifestCheck {
-    private static final int MAX_SIZE = 4 << 20;
+    static final int MAX_SIZE = 4 << 20;
     private static final Pattern PACKAGE_MANIFEST = Pattern.compile("META-INF/ASiCManifest-paket-[0-9]{2}\\.xml");
 
     private final Container container;

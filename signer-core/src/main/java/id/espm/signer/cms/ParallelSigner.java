@@ -6,7 +6,6 @@ import id.espm.signer.Finding;
 import id.espm.signer.Problem;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
-import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.SigningKey;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.util.Optional;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 
@@ -76,22 +73,11 @@ public final class ParallelSigner {
                 throw new SignerException(
                         new Problem.SignedFileUnusable(p7m.path(), Finding.of(Finding.Kind.SIG_CRYPTO_FAILURE)));
             }
-            if (signature
-                    .certificate()
-                    .filter(c -> isSamePerson(c, key.certificate()))
-                    .isPresent()) {
+            if (signature.certificate().filter(key::isOfSameOwner).isPresent()) {
                 throw new SignerException(
                         new Problem.AlreadySigned(p7m.path(), key.identity().nama()));
             }
         }
-    }
-
-    /** By the certificate; or by the NIK, for somebody whose certificate was renewed. */
-    private static boolean isSamePerson(X509Certificate earlier, X509Certificate now) {
-        Optional<?> nik = CertificateIdentity.of(now).nik();
-        return earlier.equals(now)
-                || (nik.isPresent()
-                        && nik.equals(CertificateIdentity.of(earlier).nik()));
     }
 
     private static SignedData parts(CheckedFile p7m) throws IOException, SignerException {

@@ -1,6 +1,7 @@
 package id.espm.signer.key;
 
 import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.Nik;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import java.nio.file.Path;
@@ -183,6 +184,14 @@ public final class SigningKey implements AutoCloseable {
     /** What the certificate says of its owner. */
     public CertificateIdentity identity() {
         return CertificateIdentity.of(certificate(), nikPlaces);
+    }
+
+    /** Whether a certificate is the owner's: this one, or by the NIK one that was renewed. */
+    public boolean isOfSameOwner(X509Certificate other) {
+        Optional<Nik> nik = identity().nik();
+        return other.equals(certificate())
+                || (nik.isPresent()
+                        && nik.equals(CertificateIdentity.of(other, nikPlaces).nik()));
     }
 
     /** The other keys of the same source that could sign; where none was chosen, they may not sign documents. */

@@ -9,19 +9,12 @@ import id.espm.signer.Verdict;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.rules.Rules;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +29,8 @@ class TamperedBundleTest {
     @BeforeAll
     static void signTheSample() throws Exception {
         Path packages = Packages.samples(folder);
-        entries = read(Packages.sign(packages.resolve("SPM"), folder).bundle());
+        entries = RewrittenBundle.read(
+                Packages.sign(packages.resolve("SPM"), folder).bundle());
     }
 
     @Test
@@ -71,7 +65,7 @@ class TamperedBundleTest {
     @Test
     void theEusJudgeSeesAChangeInEveryEntryToo() throws Exception {
         DssJudge dss = DssJudge.withoutRevocation(Officials.ca().anchors());
-        assertThat(dss.judge(Files.write(folder.resolve("whole.asice"), zip(entries)))
+        assertThat(dss.judge(Files.write(folder.resolve("whole.asice"), RewrittenBundle.zip(entries)))
                         .overall())
                 .isEqualTo(Judgement.Overall.VALID);
         for (String name : entries.keySet()) {
@@ -83,7 +77,8 @@ class TamperedBundleTest {
             Map<String, byte[]> tampered = new LinkedHashMap<>(entries);
             tampered.put(name, changed);
 
-            Judgement judgement = dss.judge(Files.write(folder.resolve("tampered.asice"), zip(tampered)));
+            Judgement judgement =
+                    dss.judge(Files.write(folder.resolve("tampered.asice"), RewrittenBundle.zip(tampered)));
 
             assertThat(judgement.overall()).as("%s: %s", name, judgement).isNotEqualTo(Judgement.Overall.VALID);
         }
@@ -164,7 +159,7 @@ class TamperedBundleTest {
     /** Straight in the file, so that compressed bytes break too. */
     @Test
     void damageInCompressedBytesIsAVerdictAndNoFailure() throws Exception {
-        byte[] whole = zip(entries);
+        byte[] whole = RewrittenBundle.zip(entries);
         String text = new String(whole, StandardCharsets.ISO_8859_1);
         int data = text.indexOf("paket.json") + "paket.json".length();
         for (int position = data; position < data + 60; position++) {
@@ -187,7 +182,7 @@ class TamperedBundleTest {
 
     @Test
     void bytesBeforeOrBehindTheContainerAreRefused() throws Exception {
-        byte[] whole = zip(entries);
+        byte[] whole = RewrittenBundle.zip(entries);
         byte[] behind = java.util.Arrays.copyOf(whole, whole.length + 7);
         byte[] before = new byte[whole.length + 7];
         System.arraycopy(whole, 0, before, 7, whole.length);
@@ -198,7 +193,7 @@ class TamperedBundleTest {
 
     @Test
     void aTruncatedBundleIsRefusedWhereverItEnds() throws Exception {
-        byte[] whole = zip(entries);
+        byte[] whole = RewrittenBundle.zip(entries);
         for (int length = 0; length < whole.length; length += 1 + whole.length / 40) {
             BundleReport report = verify(java.util.Arrays.copyOf(whole, length));
 
@@ -207,41 +202,11 @@ class TamperedBundleTest {
     }
 
     private static BundleReport verify(Map<String, byte[]> tampered) throws Exception {
-        return verify(zip(tampered));
+        return verify(RewrittenBundle.zip(tampered));
     }
 
     private static BundleReport verify(byte[] bundle) throws Exception {
         Path file = Files.write(folder.resolve("tampered.asice"), bundle);
         return new BundleVerifier(Officials.trusting(), Rules.builtIn()).verify("tampered", file);
-    }
-
-    private static Map<String, byte[]> read(Path bundle) throws IOException {
-        Map<String, byte[]> read = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(bundle)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                read.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return read;
-    }
-
-    private static byte[] zip(Map<String, byte[]> content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> one : content.entrySet()) {
-                ZipEntry entry = new ZipEntry(one.getKey());
-                if (one.getKey().equals("mimetype")) {
-                    CRC32 crc = new CRC32();
-                    crc.update(one.getValue());
-                    entry.setMethod(ZipEntry.STORED);
-                    entry.setSize(one.getValue().length);
-                    entry.setCrc(crc.getValue());
-                }
-                zip.putNextEntry(entry);
-                zip.write(one.getValue());
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 }

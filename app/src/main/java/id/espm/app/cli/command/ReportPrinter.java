@@ -2,9 +2,11 @@ package id.espm.app.cli.command;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.report.Detail;
+import id.espm.app.report.SignatoryRows;
 import id.espm.app.report.SignatureDetails;
 import id.espm.app.text.FindingText;
 import id.espm.app.text.Texts;
+import id.espm.app.verification.Judged;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureReport;
 import java.util.List;
@@ -26,13 +28,15 @@ final class ReportPrinter {
         this.details = details;
     }
 
-    void print(FileReport report) {
+    void print(Judged.Read read) {
+        FileReport report = read.report();
         FindingText findings = texts.findings();
         say("", context.messages().get("verify.file", report.name(), findings.verdict(report)));
         List<String> reasons = findings.reasons(report);
         (reasons.isEmpty() ? List.of(findings.sentence(report.verdict())) : reasons)
                 .forEach(reason -> say(INDENT, reason));
         say(INDENT, texts.get("verdict.next", findings.next(report.verdict())));
+        read.signatories().ifPresent(signatories -> rows(SignatoryRows.of(texts, signatories), INDENT));
         signatures(report, INDENT);
         for (FileReport document : report.documents()) {
             say(INDENT, context.messages().get("verify.file", document.name(), findings.verdict(document)));
@@ -63,6 +67,11 @@ final class ReportPrinter {
     }
 
     private void say(String indent, String line) {
-        context.print(indent + UNPRINTABLE.matcher(line).replaceAll("\uFFFD"));
+        context.print(indent + printable(line));
+    }
+
+    /** A line that holds a file's own words, without what a terminal would obey. */
+    static String printable(String line) {
+        return UNPRINTABLE.matcher(line).replaceAll("\uFFFD");
     }
 }

@@ -12,12 +12,14 @@ import id.espm.app.signing.Failure;
 import id.espm.app.signing.Failures;
 import id.espm.app.signing.OutputFolder;
 import id.espm.app.signing.Pace;
+import id.espm.app.signing.RecordedSigner;
 import id.espm.app.signing.Resumption;
 import id.espm.app.signing.RunLock;
 import id.espm.app.signing.SameDocument;
 import id.espm.app.text.Explanation;
 import id.espm.signer.Caution;
 import id.espm.signer.SignerException;
+import id.espm.signer.SigningListener;
 import id.espm.signer.paket.PackageFolder;
 import id.espm.signer.paket.PackageSplit;
 import id.espm.signer.paket.SigningPackage;
@@ -38,6 +40,7 @@ final class SigningWork {
     private final CommandContext context;
     private final SigningCall call;
     private final Rules rules;
+    private final SigningTerms terms;
     private final PackageSigner signer;
     private final BatchSigner workers;
     private final BatchEvents events;
@@ -47,8 +50,8 @@ final class SigningWork {
     SigningWork(CommandContext context, SigningCall call, int jobs, BatchEvents events)
             throws CommandException, SignerException {
         call.signing().signature(context);
-        // Whoever names a place that is none should hear of it before anything else is done.
-        call.signing().visible();
+        this.terms = new SigningTerms(
+                context, call.output(), call.details().alasan(), call.signing().visible());
         this.context = context;
         this.call = call;
         this.rules = context.rules();
@@ -121,7 +124,7 @@ final class SigningWork {
             context.tell(context.messages().get("sign.key-not-checked"));
             return items;
         }
-        try (SigningSession session = SigningSession.open(context, call)) {
+        try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
             return items;
         } catch (SignerException e) {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
@@ -135,7 +138,7 @@ final class SigningWork {
                 Closeable alone = alone()) {
             left = goOn(left, history);
             if (isOpen(left)) {
-                try (SigningSession session = SigningSession.open(context, call)) {
+                try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
                     left = sign(left, session, history);
                 }
             }
@@ -178,14 +181,27 @@ final class SigningWork {
         return left;
     }
 
-    /** Signs with a key that is open. */
+    /** Signs with a key that is open, and writes down each signing. */
     List<BatchItem> sign(List<BatchItem> items, SigningSession session, History history)
             throws SignerException, InterruptedException {
+        RecordedSigner recorded = new RecordedSigner(signer, history, call.rerun() != SigningCall.Rerun.SINGLE);
+        if (!call.signing().acceptsClock()) {
+            recorded.requireClock(context.clock().instant());
+        }
         ProgressLine progress = new ProgressLine(context);
         try {
-            return session.sign(items, signer, workers, history, listener(progress, "progress.signed"));
+            return workers.sign(
+                    items,
+                    (item, checked) -> recorded.sign(
+                            item,
+                            checked,
+                            session.key(),
+                            terms.options(checked.source().jenis(), session.method()),
+                            SigningListener.NONE),
+                    listener(progress, "progress.signed"));
         } finally {
             progress.end();
+            session.tellDrift();
         }
     }
 

@@ -106,8 +106,8 @@ final class VerifyOutput implements VerificationRun.Listener {
     private void tell(Judged.Read read) {
         count(read);
         last = read.isValid() ? ExitCode.OK : ExitCode.PARTLY;
-        printer.print(read.report());
-        record(VerifyJson.of(read.report()));
+        printer.print(read);
+        record(VerifyJson.of(read.report(), read.signatories()));
     }
 
     private void count(Judged.Read read) {

@@ -39,7 +39,7 @@ final class WatchRun {
         PackageArrivals arrivals = new PackageArrivals(finder, folder, QUIET, System::nanoTime);
         try (History history = work.openHistory();
                 Closeable alone = work.alone();
-                SigningSession session = SigningSession.open(context, call)) {
+                SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
             Instant end = context.clock().instant().plus(length);
             context.tell(context.messages().get("watch.begin", folder.toString(), length.toMinutes()));
             events.waiting();

@@ -2,9 +2,11 @@ package id.espm.app.cli.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.signer.Finding;
+import id.espm.signer.Jabatan;
 import id.espm.signer.Nik;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.Verdict;
+import id.espm.signer.bundle.Signatories;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.SignatureOpinion;
@@ -21,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"files"})
 public record VerifyJson(List<FileJson> files) {
 
-    /** One file, or one document in a bundle. */
-    @JsonPropertyOrder({"file", "verdict", "signatures", "documents", "findings", "error"})
+    /** One file, or one document in a bundle; {@code missing} are the positions that may sign it, too, and have not. */
+    @JsonPropertyOrder({"file", "verdict", "signatures", "documents", "findings", "error", "missing"})
     public record FileJson(
             String file,
             String verdict,
             List<SignatureJson> signatures,
             List<FileJson> documents,
             List<FindingJson> findings,
-            @Nullable ErrorJson error) {}
+            @Nullable ErrorJson error,
+            List<String> missing) {}
 
     /** One signature; {@code indication} and {@code subIndication} in the words of ETSI EN 319 102-1. */
     @JsonPropertyOrder({
@@ -107,21 +110,26 @@ public record VerifyJson(List<FileJson> files) {
     public record FindingJson(String kind, String detail) {}
 
     /** A file that was judged. */
-    public static FileJson of(FileReport report) {
+    public static FileJson of(FileReport report, Optional<Signatories> signatories) {
         return new FileJson(
                 report.name(),
                 report.signed() ? verdict(report.verdict()) : "UNSIGNED",
                 report.signatures().stream().map(VerifyJson::signature).toList(),
-                report.documents().stream().map(VerifyJson::of).toList(),
+                report.documents().stream()
+                        .map(document -> of(document, Optional.empty()))
+                        .toList(),
                 report.findings().stream()
                         .map(f -> new FindingJson(f.kind().name(), f.detail()))
                         .toList(),
-                null);
+                null,
+                signatories.map(Signatories::missing).orElse(List.of()).stream()
+                        .map(Jabatan::name)
+                        .toList());
     }
 
     /** A file that could not be read, so that nothing is known of it. */
     public static FileJson unreadable(String file, ErrorJson error) {
-        return new FileJson(file, "INDETERMINATE", List.of(), List.of(), List.of(), error);
+        return new FileJson(file, "INDETERMINATE", List.of(), List.of(), List.of(), error, List.of());
     }
 
     private static SignatureJson signature(SignatureReport report) {
