@@ -37,9 +37,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,11 +93,13 @@ public final class PackageSigner {
                     document.adk().isPresent(),
                     !document.lampiran().isEmpty());
         }
+        List<Path> damaged = new ArrayList<>();
+        // Hashed before it is compared: what changes in between does not stand the hash when it is signed.
+        Map<Path, CheckedFile> files = readFiles(source, damaged);
         ReviewReport compared = review.review(source);
         rules.requireNomor(source.jenis(), compared.nomor());
-        List<Path> damaged = new ArrayList<>();
-        BundleRequest request = readFiles(source, compared, damaged);
-        return new CheckedPackage(source, request, damaged, cautions(source, compared), compared);
+        List<Caution.OfDocuments> cautions = cautions(source, compared);
+        return new CheckedPackage(source, request(source, compared, files), damaged, cautions, compared);
     }
 
     private List<Caution.OfDocuments> cautions(SigningPackage source, ReviewReport compared) throws SignerException {
@@ -106,17 +111,12 @@ public final class PackageSigner {
         return cautions;
     }
 
-    /** What is signed says the numbers that ADKs hold, where they could be read. */
-    private BundleRequest readFiles(SigningPackage source, ReviewReport compared, List<Path> damaged)
-            throws SignerException {
+    private Map<Path, CheckedFile> readFiles(SigningPackage source, List<Path> damaged) throws SignerException {
         Set<Path> seen = new HashSet<>();
-        BundleRequest.Builder builder =
-                new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
-        for (DocumentReview reviewed : compared.documents()) {
-            PackageDocument document = reviewed.document();
-            builder.nomor(reviewed.nomor());
+        Map<Path, CheckedFile> files = new HashMap<>();
+        for (PackageDocument document : source.dokumen()) {
             if (document.adk().isPresent()) {
-                builder.adk(readOnce(source, document.adk().get(), seen), reviewed.nomor());
+                files.put(document.adk().get(), readOnce(source, document.adk().get(), seen));
             }
             for (Path lampiran : document.lampiran()) {
                 if (!lampiran.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
@@ -125,12 +125,26 @@ public final class PackageSigner {
                             Misfit.LAMPIRAN_NOT_PDF,
                             lampiran.getFileName().toString());
                 }
-                CheckedFile checked = readOnce(source, lampiran, seen);
+                files.put(lampiran, readOnce(source, lampiran, seen));
                 if (PdfCheck.check(lampiran).damaged()) {
                     damaged.add(lampiran);
                 }
-                builder.lampiran(checked, reviewed.nomor());
             }
+        }
+        return files;
+    }
+
+    /** What is signed says the numbers that ADKs hold, where they could be read. */
+    private BundleRequest request(SigningPackage source, ReviewReport compared, Map<Path, CheckedFile> files) {
+        BundleRequest.Builder builder =
+                new BundleRequest.Builder(source.jenis(), source.satker(), kppn(source), source.tahun());
+        for (DocumentReview reviewed : compared.documents()) {
+            List<String> nomor = reviewed.nomor();
+            builder.nomor(nomor);
+            reviewed.document().adk().ifPresent(adk -> builder.adk(Objects.requireNonNull(files.get(adk)), nomor));
+            reviewed.document()
+                    .lampiran()
+                    .forEach(pdf -> builder.lampiran(Objects.requireNonNull(files.get(pdf)), nomor));
         }
         return builder.build();
     }
