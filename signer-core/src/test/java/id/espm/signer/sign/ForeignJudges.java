@@ -28,7 +28,7 @@ record ForeignJudges(Path anchors, DssJudge dss, boolean ends) {
 
     /** Every judge holds every signature of every official valid. */
     void requireValid(Path bundle, List<Document> documents, int officials) throws Exception {
-        Path unpacked = unpack(bundle, Files.createTempDirectory("espm-judged-"));
+        Path unpacked = unpack(bundle, Files.createTempDirectory(bundle.getParent(), "judged-"));
         for (Document document : documents) {
             if (document.isAdk()) {
                 adk(unpacked, document);
