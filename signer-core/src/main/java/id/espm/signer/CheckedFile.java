@@ -1,6 +1,5 @@
 package id.espm.signer;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,8 +33,8 @@ public record CheckedFile(Path path, long size, Sha256 sha256) {
         MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
         ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         long size = 0;
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-                Closeable shared = lock(channel, path)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            lock(channel, path);
             while (channel.read(buffer.clear()) >= 0) {
                 buffer.flip();
                 size += buffer.remaining();
@@ -50,19 +49,19 @@ public record CheckedFile(Path path, long size, Sha256 sha256) {
         return new CheckedFile(path, size, Sha256.ofDigest(digest.digest()));
     }
 
-    /** A shared lock, which a writer's own lock forbids. Some network drives know no locks, and files are read there all the same. */
-    private static Closeable lock(FileChannel channel, Path path) throws SignerException {
+    /**
+     * Takes a shared lock, which a writer's own lock forbids, until the channel is closed. Some network drives know no locks,
+     * and files are read there all the same; so they are where another thread of this program reads the same file.
+     */
+    private static void lock(FileChannel channel, Path path) throws SignerException {
+        FileLock lock;
         try {
-            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true);
-            if (lock == null) {
-                throw new SignerException(new Problem.FileInUse(path));
-            }
-            return lock::release;
-        } catch (OverlappingFileLockException e) {
-            // Another thread of this program reads it.
-            return () -> {};
-        } catch (IOException e) {
-            return () -> {};
+            lock = channel.tryLock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException | IOException e) {
+            return;
+        }
+        if (lock == null) {
+            throw new SignerException(new Problem.FileInUse(path));
         }
     }
 }

@@ -80,7 +80,7 @@ public final class RecordedSigner {
     private synchronized Path reserve(CheckedPackage checked, SigningOptions options) {
         boolean numbered = several && !options.overwrite();
         Path target =
-                signer.target(checked, options, path -> reserved.contains(path) || numbered && Files.exists(path));
+                signer.target(checked, options, path -> reserved.contains(path) || (numbered && Files.exists(path)));
         reserved.add(target);
         return target;
     }

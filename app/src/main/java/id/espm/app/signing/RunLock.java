@@ -3,6 +3,7 @@ package id.espm.app.signing;
 import id.espm.signer.Problem;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
+import id.espm.signer.sign.Leftovers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Keeps a folder for results to one run at a time. The system lets go of it with the process, however that ends. */
 public final class RunLock implements Closeable {
-    private final FileChannel channel;
+    private final Path output;
+    private final Optional<FileChannel> channel;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(Path output, Optional<FileChannel> channel) {
+        this.output = output;
         this.channel = channel;
+    }
+
+    /** No lock, for who does one thing in a folder beside others. */
+    public static RunLock none(Path output) {
+        return new RunLock(output, Optional.empty());
     }
 
     /**
@@ -49,11 +58,20 @@ public final class RunLock implements Closeable {
         if (!taken) {
             throw new SignerException(new Problem.RunningAlready(folder));
         }
-        return new RunLock(channel);
+        return new RunLock(folder, Optional.of(channel));
+    }
+
+    /** Removes what a killed run left in the folder, where nobody else may be writing. */
+    public void sweep() throws IOException {
+        if (channel.isPresent()) {
+            Leftovers.sweep(output);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
     }
 }

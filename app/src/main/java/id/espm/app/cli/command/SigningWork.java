@@ -25,9 +25,7 @@ import id.espm.signer.paket.PackageSplit;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.CheckedPackage;
-import id.espm.signer.sign.Leftovers;
 import id.espm.signer.sign.PackageSigner;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -124,7 +122,8 @@ final class SigningWork {
             context.tell(context.messages().get("sign.key-not-checked"));
             return items;
         }
-        try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
+        try {
+            SigningSession.open(context, call.key(), call.signing()).close();
             return items;
         } catch (SignerException e) {
             return BatchSigner.skip(items, new Failure.Refused(e.problem()));
@@ -135,7 +134,8 @@ final class SigningWork {
             throws CommandException, SignerException, IOException, InterruptedException {
         List<BatchItem> left = items;
         try (History history = openHistory();
-                Closeable alone = alone()) {
+                RunLock lock = lock()) {
+            lock.sweep();
             left = goOn(left, history);
             if (isOpen(left)) {
                 try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
@@ -155,15 +155,12 @@ final class SigningWork {
         return History.open(context.settings().history());
     }
 
-    /** A batch is alone in its folder for results, and removes what a killed one left there. */
-    Closeable alone() throws SignerException, IOException {
+    /** A batch is alone in its folder for results. */
+    RunLock lock() throws SignerException, IOException {
         Path output = call.output().outOrHere();
-        if (call.rerun() == SigningCall.Rerun.SINGLE) {
-            return () -> {};
-        }
-        RunLock lock = RunLock.take(context.settings().history(), output);
-        Leftovers.sweep(output);
-        return lock;
+        return call.rerun() == SigningCall.Rerun.SINGLE
+                ? RunLock.none(output)
+                : RunLock.take(context.settings().history(), output);
     }
 
     /** Marks what earlier runs signed, and tells what else is known of the rest. */

@@ -4,10 +4,10 @@ import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.history.History;
 import id.espm.app.signing.BatchItem;
+import id.espm.app.signing.RunLock;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.PackageArrivals;
 import id.espm.signer.paket.PackageFinder;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +38,9 @@ final class WatchRun {
         long start = System.nanoTime();
         PackageArrivals arrivals = new PackageArrivals(finder, folder, QUIET, System::nanoTime);
         try (History history = work.openHistory();
-                Closeable alone = work.alone();
+                RunLock lock = work.lock();
                 SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
+            lock.sweep();
             Instant end = context.clock().instant().plus(length);
             context.tell(context.messages().get("watch.begin", folder.toString(), length.toMinutes()));
             events.waiting();
