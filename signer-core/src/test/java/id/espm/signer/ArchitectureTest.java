@@ -92,7 +92,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("root", "adk", "pdf", "paket")
             .whereLayer("sign")
             .mayOnlyAccessLayers(
-                    "root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "bundle", "paket", "review");
+                    "root", "rules", "key", "trust", "augment", "cms", "pdf", "verify", "asic", "bundle", "paket",
+                    "review");
 
     @ArchTest
     static final ArchRule thereIsNoCycle =

@@ -88,10 +88,16 @@ final class BundleDraft implements Closeable {
                 new AsicManifest(ManifestNames.packageSignature(official), List.of(contents)));
     }
 
-    /** Seals everything that was written and forces the bundle to the disk. */
-    void seal() throws IOException, SignerException {
-        sign(ManifestNames.SEAL_MANIFEST, new AsicManifest(ManifestNames.SEAL_SIGNATURE, sealed));
+    /**
+     * Seals everything that was written and forces the bundle to the disk.
+     *
+     * @return what the seal covers
+     */
+    List<Reference> seal() throws IOException, SignerException {
+        List<Reference> covered = List.copyOf(sealed);
+        sign(ManifestNames.SEAL_MANIFEST, new AsicManifest(ManifestNames.SEAL_SIGNATURE, covered));
         container.finish();
+        return covered;
     }
 
     private void sign(String entry, AsicManifest manifest) throws IOException, SignerException {

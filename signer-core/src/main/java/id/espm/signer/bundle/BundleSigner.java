@@ -54,11 +54,12 @@ public final class BundleSigner {
      * Writes a bundle. It is complete, and on the disk, when this returns; what is left behind by an exception is worthless.
      *
      * @param target must not exist
+     * @return what the seal covers, in the order in which it was written
      * @throws SignerException {@link Problem.FileChanged}, {@link Problem.FileUnreadable}, {@link Problem.PdfUnusable},
      *     {@link Problem.SigningFailed}
      * @throws IOException     if writing fails
      */
-    public void write(BundleRequest request, SigningKey key, Path target, SigningListener listener)
+    public List<Reference> write(BundleRequest request, SigningKey key, Path target, SigningListener listener)
             throws IOException, SignerException {
         long expectedSize =
                 request.sources().values().stream().mapToLong(CheckedFile::size).sum();
@@ -66,7 +67,7 @@ public final class BundleSigner {
             Reference contents = draft.contents(ContentsListJson.write(request.contents()));
             documents(draft, request, key, listener);
             draft.sign(FIRST_OFFICIAL, contents);
-            draft.seal();
+            return draft.seal();
         }
     }
 

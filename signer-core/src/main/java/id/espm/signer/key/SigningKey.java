@@ -229,6 +229,21 @@ public final class SigningKey implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a value is this key's signature over data, by its certificate.
+     *
+     * @param data what was signed, not its hash
+     */
+    public boolean hasSigned(byte[] data, byte[] value, DigestAlgorithm digest) {
+        try {
+            Signature signature = scheme().newVerifying(digest, certificate().getPublicKey());
+            signature.update(data);
+            return signature.verify(value);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         means.closed().set(true);

@@ -3,17 +3,21 @@ package id.espm.signer.sign;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Finding;
 import id.espm.signer.Problem;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.SignerRole;
 import id.espm.signer.SigningContext;
 import id.espm.signer.SigningListener;
 import id.espm.signer.Verdict;
+import id.espm.signer.asic.AsicManifest.Reference;
 import id.espm.signer.bundle.BundleName;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.BundleRequest;
 import id.espm.signer.bundle.BundleSigner;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.bundle.ContentsList;
+import id.espm.signer.bundle.OwnBundle;
+import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.CertificateUse;
 import id.espm.signer.key.SigningKey;
@@ -132,9 +136,11 @@ public final class PackageSigner {
         SignerRole role = new SignerRole(source.jabatan(), source.satker());
         SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
-            new BundleSigner(context, options.method(), options.visible(), renderer)
+            List<Reference> sealed = new BundleSigner(context, options.method(), options.visible(), renderer)
                     .write(checked.request(), key, place.temporary(), listener);
-            selfCheck(checked.request(), place.temporary(), key, options);
+            if (!isPlainlySound(checked.request(), sealed, place.temporary(), key, options)) {
+                selfCheck(checked.request(), place.temporary(), key, options);
+            }
             place.publish();
         }
         return new SignedPackage(
@@ -144,6 +150,15 @@ public final class PackageSigner {
                 key.identity(),
                 role,
                 options.method().level());
+    }
+
+    /** The quick way to read back; it knows no timestamps and no repaired PDFs, which are left to the whole judgement. */
+    private static boolean isPlainlySound(
+            BundleRequest request, List<Reference> sealed, Path bundle, SigningKey key, SigningOptions options)
+            throws IOException {
+        SigningMethod method = options.method();
+        return method.level() == SignatureLevel.B_B
+                && new OwnBundle(request, sealed, method.digest(), key).isSound(bundle);
     }
 
     /**
