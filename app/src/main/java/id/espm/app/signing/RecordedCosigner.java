@@ -11,7 +11,6 @@ import id.espm.signer.sign.PackageCosigner;
 import id.espm.signer.sign.SigningOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
 
 /** Co-signs bundles and writes down each of them, so that every signature can be accounted for (ADR-0014). */
 public final class RecordedCosigner {
@@ -22,11 +21,6 @@ public final class RecordedCosigner {
     public RecordedCosigner(PackageCosigner cosigner, History history) {
         this.cosigner = cosigner;
         this.history = history;
-    }
-
-    /** As {@link RecordedSigner#requireClock}. */
-    public void requireClock(Instant now) throws SignerException {
-        ForwardClock.requireAfter(history, now);
     }
 
     /**

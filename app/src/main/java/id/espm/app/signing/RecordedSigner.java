@@ -47,7 +47,7 @@ public final class RecordedSigner {
      *
      * @throws SignerException {@link Problem.ClockSetBack}, {@link Problem.HistoryUnusable}
      */
-    public void requireClock(Instant now) throws SignerException {
+    public static void requireClock(History history, Instant now) throws SignerException {
         ForwardClock.requireAfter(history, now);
     }
 

@@ -15,6 +15,7 @@ import id.espm.app.signing.CosignItem.State;
 import id.espm.app.signing.Failure;
 import id.espm.app.signing.OutputFolder;
 import id.espm.app.signing.RecordedCosigner;
+import id.espm.app.signing.RecordedSigner;
 import id.espm.signer.Problem.PackageDetailMissing;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.SignerException;
@@ -136,7 +137,7 @@ public final class CosignCommand implements Callable<Integer> {
         try (History history = History.open(context.settings().history())) {
             RecordedCosigner recorded = new RecordedCosigner(cosigner, history);
             if (!signing.acceptsClock()) {
-                recorded.requireClock(context.clock().instant());
+                RecordedSigner.requireClock(history, context.clock().instant());
             }
             try (SigningSession session = SigningSession.open(context, key, signing)) {
                 return sign(items, terms, session, recorded);

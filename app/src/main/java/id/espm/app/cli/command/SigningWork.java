@@ -140,6 +140,7 @@ final class SigningWork {
             lock.sweep();
             left = goOn(left, history);
             if (isOpen(left)) {
+                requireClock(history);
                 try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
                     left = sign(left, session, history);
                 }
@@ -185,9 +186,7 @@ final class SigningWork {
             throws SignerException, InterruptedException {
         RecordedSigner recorded =
                 new RecordedSigner(signer, history, words(), call.rerun() != SigningCall.Rerun.SINGLE);
-        if (!call.signing().acceptsClock()) {
-            recorded.requireClock(context.clock().instant());
-        }
+        requireClock(history);
         ProgressLine progress = new ProgressLine(context);
         try {
             return workers.sign(
@@ -202,6 +201,13 @@ final class SigningWork {
         } finally {
             progress.end();
             session.tellDrift();
+        }
+    }
+
+    /** Asked before the passphrase is, and again in each round of a long session. */
+    private void requireClock(History history) throws SignerException {
+        if (!call.signing().acceptsClock()) {
+            RecordedSigner.requireClock(history, context.clock().instant());
         }
     }
 

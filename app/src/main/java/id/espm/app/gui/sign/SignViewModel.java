@@ -169,8 +169,8 @@ public final class SignViewModel {
                 SigningKey key = certificate.open(file, passphrase);
                 History history = History.open(settings.history())) {
             stopIfAsked();
+            RecordedSigner.requireClock(history, settings.clock().instant());
             RecordedSigner recorded = new RecordedSigner(signer, history, recordWords(), false);
-            recorded.requireClock(settings.clock().instant());
             return recorded.sign(BatchItem.read(source), checked, key, options, listener());
         }
     }
