@@ -139,10 +139,23 @@ class BatchTroubleTest {
         @Test
         void forTheHistoryStopsBeforeAnythingIsSigned() throws Exception {
             try (SmallDisk disk = SmallDisk.at(program.settings(), "2m")) {
-                Path filler = disk.fill();
+                disk.fill();
                 trouble(practice.key("PPSPM"), 5, "HISTORY_UNUSABLE", "HISTORY_UNUSABLE", "HISTORY_UNUSABLE");
                 assertThat(Batch.files(out)).isEmpty();
-                Files.delete(filler);
+                disk.empty();
+                allIsSignedOnce(PACKAGES);
+            }
+        }
+
+        @Test
+        void thatFillsUpUnderTheHistoryInTheMidstLosesNothing() throws Exception {
+            try (SmallDisk disk = SmallDisk.at(program.settings(), "2m")) {
+                Program.Result result = run(typed(disk::fill), "--json");
+                assertThat(result.exit()).as(result.err()).isEqualTo(5);
+                assertThat(codes(Documents.read("sign", result.out())))
+                        .containsExactly("HISTORY_UNUSABLE", "HISTORY_UNUSABLE", "HISTORY_UNUSABLE");
+                assertThat(Batch.files(out)).isEmpty();
+                disk.empty();
                 allIsSignedOnce(PACKAGES);
             }
         }
@@ -153,7 +166,7 @@ class BatchTroubleTest {
                 assertThat(run(practice.key("PPSPM")).exit()).isZero();
                 batch.spm(4);
                 inputs = Batch.contents(batch.inbox());
-                Path filler = disk.fill();
+                disk.fill();
                 trouble(
                         practice.key("PPSPM"),
                         5,
@@ -162,7 +175,7 @@ class BatchTroubleTest {
                         "HISTORY_UNUSABLE",
                         "HISTORY_UNUSABLE");
                 assertThat(Batch.files(out)).hasSize(PACKAGES);
-                Files.delete(filler);
+                disk.empty();
                 allIsSignedOnce(4);
             }
         }

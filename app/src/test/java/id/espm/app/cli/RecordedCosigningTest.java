@@ -133,6 +133,30 @@ class RecordedCosigningTest {
     }
 
     @Test
+    void leavesNoBundleThatCouldNotBeWrittenDown() throws Exception {
+        Path settings = home.resolve("kecil");
+        try (SmallDisk disk = SmallDisk.at(settings, "2m")) {
+            String passphrase = new String(practice.official("PPK").passphrase());
+            program.answering(() -> {
+                disk.fill();
+                return passphrase;
+            });
+
+            Program.Result full = cosign(unopened(), "--config", settings);
+
+            assertThat(full.exit()).as(full.err()).isEqualTo(5);
+            assertThat(Documents.read("sign", full.out())
+                            .at("/packages/0/error/code")
+                            .asString())
+                    .isEqualTo("HISTORY_UNUSABLE");
+            assertThat(Batch.files(out)).isEmpty();
+            disk.empty();
+            assertThat(cosign(practice.key("PPK"), "--config", settings).exit()).isZero();
+            assertThat(Batch.files(out)).hasSize(1);
+        }
+    }
+
+    @Test
     void needsAFolderForResultsBeforeAPassphraseIsAskedFor() throws Exception {
         out = Files.writeString(home.resolve("berkas"), "x").resolve("di-dalamnya");
 

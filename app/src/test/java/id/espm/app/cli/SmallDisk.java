@@ -3,6 +3,7 @@ package id.espm.app.cli;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,10 +46,23 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Leaves no room on it. */
-    Path fill() throws IOException {
-        Path filler = folder.resolve("penuh");
-        Files.write(filler, new byte[Math.toIntExact(Files.getFileStore(folder).getUsableSpace())]);
-        return filler;
+    void fill() {
+        try {
+            Files.write(
+                    filler(),
+                    new byte[Math.toIntExact(Files.getFileStore(folder).getUsableSpace())]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives back the room that was filled. */
+    void empty() throws IOException {
+        Files.delete(filler());
+    }
+
+    private Path filler() {
+        return folder.resolve("penuh");
     }
 
     @Override
