@@ -52,6 +52,7 @@ record Sample(String place, String body) {
             "id.espm.signer.cms",
             "id.espm.signer.authority",
             "id.espm.signer.key",
+            "id.espm.signer.paket",
             "id.espm.signer.trust.evidence",
             "id.espm.signer.trust.revocation",
             "id.espm.signer.pdf",

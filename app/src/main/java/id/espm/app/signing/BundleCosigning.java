@@ -3,12 +3,10 @@ package id.espm.app.signing;
 import id.espm.app.signing.CosignItem.State;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
-import id.espm.signer.SigningListener;
-import id.espm.signer.bundle.ContentsList;
-import id.espm.signer.key.SigningKey;
+import id.espm.signer.sign.CheckedBundle;
 import id.espm.signer.sign.CosignRequest;
+import id.espm.signer.sign.CosignedBundle;
 import id.espm.signer.sign.PackageCosigner;
-import id.espm.signer.sign.SigningOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +29,10 @@ public final class BundleCosigning {
         CosignRequest of(Path bundle) throws SignerException;
     }
 
-    /** How each bundle is signed. */
+    /** How a bundle is signed; called when its turn has come, so that it can state the time. */
     @FunctionalInterface
-    public interface OptionsFor {
-        /** Called when the bundle's turn has come, so that it can state the time. */
-        SigningOptions of(ContentsList contents);
+    public interface Signing {
+        CosignedBundle sign(CheckedBundle checked) throws SignerException, IOException;
     }
 
     /** Checks a bundle without any key. */
@@ -44,14 +41,11 @@ public final class BundleCosigning {
     }
 
     /** Signs a bundle that was checked; any other stays as it is. */
-    public CosignItem sign(CosignItem item, SigningKey key, OptionsFor options) throws InterruptedException {
+    public static CosignItem sign(CosignItem item, Signing signing) throws InterruptedException {
         if (!(item.state() instanceof State.Checked ready)) {
             return item;
         }
-        return settle(
-                item.bundle(),
-                () -> new State.Signed(cosigner.sign(
-                        ready.checked(), key, options.of(ready.checked().contents()), SigningListener.NONE)));
+        return settle(item.bundle(), () -> new State.Signed(signing.sign(ready.checked())));
     }
 
     /** Leaves out what was ready, for a reason that is not its own. */
@@ -74,7 +68,7 @@ public final class BundleCosigning {
                 case null -> new Failure.Faulty(e);
                 case Throwable fault -> new Failure.Faulty(fault);
             };
-            return new CosignItem(bundle, new State.Failed(failure));
+            return new CosignItem(bundle, failure.isOfAll() ? new State.Skipped(failure) : new State.Failed(failure));
         }
     }
 }

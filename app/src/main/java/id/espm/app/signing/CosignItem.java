@@ -22,7 +22,7 @@ public record CosignItem(Path bundle, State state) {
         /** It was set aside. */
         record Failed(Failure failure) implements State {}
 
-        /** Nothing is wrong with it, but it was not signed: because of the key. */
+        /** Nothing is wrong with it, but it was not signed: because of the key, the disk, the clock. */
         record Skipped(Failure reason) implements State {}
     }
 

@@ -3,6 +3,7 @@ package id.espm.app.signing;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.sign.CheckedBundle;
 import id.espm.signer.sign.CheckedPackage;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -43,7 +44,10 @@ public final class OutputFolder {
      * @throws SignerException {@link Problem.DiskFull}
      */
     public void requireRoom(CheckedPackage checked) throws IOException, SignerException {
-        long needed = needed(checked);
+        requireRoom(needed(checked));
+    }
+
+    void requireRoom(long needed) throws IOException, SignerException {
         FileStore store = Files.getFileStore(existing());
         // Some network drives tell nothing.
         if (store.getTotalSpace() > 0 && store.getUsableSpace() < needed) {
@@ -51,21 +55,27 @@ public final class OutputFolder {
         }
     }
 
-    /** What it means that a package could not be written. */
-    SignerException meaning(IOException failure, CheckedPackage checked) throws IOException {
+    /** What it means that so many bytes could not be written. */
+    SignerException meaning(IOException failure, long needed) throws IOException {
         String reason = String.valueOf(failure.getMessage());
         if (FULL.stream().anyMatch(reason::contains)) {
             long free = Files.getFileStore(existing()).getUsableSpace();
-            return new SignerException(new Problem.DiskFull(folder, needed(checked), free), failure);
+            return new SignerException(new Problem.DiskFull(folder, needed, free), failure);
         }
         throw failure;
     }
 
-    private static long needed(CheckedPackage checked) {
+    /** About how large the bundle of a package becomes. */
+    static long needed(CheckedPackage checked) {
         return checked.request().sources().values().stream()
                 .mapToLong(CheckedFile::size)
                 .map(size -> size + OVERHEAD)
                 .sum();
+    }
+
+    /** About how large a bundle becomes by one more official's signatures. */
+    static long needed(CheckedBundle checked) {
+        return checked.file().size() + checked.contents().dokumen().size() * OVERHEAD;
     }
 
     private Path existing() {

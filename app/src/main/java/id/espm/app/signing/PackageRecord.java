@@ -8,12 +8,15 @@ import id.espm.app.history.audit.AuditEvent.DocumentKind;
 import id.espm.app.history.audit.AuditEvent.Official;
 import id.espm.app.history.audit.AuditEventBuilder;
 import id.espm.signer.Nik;
+import id.espm.signer.Satker;
 import id.espm.signer.Sha256;
 import id.espm.signer.SignerRole;
 import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.paket.SigningPackage;
+import id.espm.signer.sign.CheckedBundle;
 import id.espm.signer.sign.CheckedPackage;
+import id.espm.signer.sign.CosignedBundle;
 import id.espm.signer.sign.SignedPackage;
 import id.espm.signer.sign.SigningOptions;
 import java.io.IOException;
@@ -50,22 +53,48 @@ final class PackageRecord {
     }
 
     /** A package was signed. */
-    static AuditEvent signed(AuditEvent.Kind kind, SignedPackage signed, SigningOptions options) throws IOException {
+    static AuditEvent signed(SignedPackage signed, SigningOptions options, List<String> accepted) throws IOException {
         OffsetDateTime time = options.claimedTime().toOffsetDateTime();
-        return of(kind, time, signed.source(), signed.request().contents())
+        return of(
+                        AuditEvent.Kind.SIGNED,
+                        time,
+                        signed.source(),
+                        signed.request().contents())
                 .official(official(signed.signer(), signed.role()))
+                .level(signed.level())
+                .bundle(BundleFile.of(signed.bundle(), Sha256.of(signed.bundle())))
+                .accepted(accepted)
+                .build();
+    }
+
+    /** One more official signed a bundle; what was signed is the bundle as it was before. */
+    static AuditEvent cosigned(CosignedBundle signed, SigningOptions options) throws IOException {
+        CheckedBundle source = signed.source();
+        ContentsList contents = source.contents();
+        return AuditEvent.builder(
+                        AuditEvent.Kind.COSIGNED, options.claimedTime().toOffsetDateTime())
+                .source(source.file().path())
+                .jenis(contents.jenis())
+                .satker(new Satker(contents.satker()))
+                .tahun(contents.tahun())
+                .nomor(contents.nomor())
+                .lokasi(source.request().lokasi())
+                .documents(documents(contents))
+                .official(official(signed.signer(), source.role()))
                 .level(signed.level())
                 .bundle(BundleFile.of(signed.bundle(), Sha256.of(signed.bundle())))
                 .build();
     }
 
     /** The bundle of a package was found, which a run had signed before it ended in the midst. */
-    static AuditEvent foundAgain(OffsetDateTime time, CheckedPackage checked, CertificateIdentity signer, Path bundle)
+    static AuditEvent foundAgain(
+            OffsetDateTime time, CheckedPackage checked, CertificateIdentity signer, Path bundle, List<String> accepted)
             throws IOException {
         SigningPackage source = checked.source();
         return of(AuditEvent.Kind.FOUND_AGAIN, time, source, checked.request().contents())
                 .official(official(signer, new SignerRole(source.jabatan(), source.satker())))
                 .bundle(BundleFile.of(bundle, Sha256.of(bundle)))
+                .accepted(accepted)
                 .build();
     }
 

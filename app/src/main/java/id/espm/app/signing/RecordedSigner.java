@@ -2,7 +2,6 @@ package id.espm.app.signing;
 
 import id.espm.app.history.History;
 import id.espm.app.history.SigningId;
-import id.espm.app.history.audit.AuditEvent;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
@@ -14,7 +13,6 @@ import id.espm.signer.sign.SigningOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,19 +22,23 @@ import java.util.Set;
  * accounted for (ADR-0014). For several threads.
  */
 public final class RecordedSigner {
-    /** Clocks are set by some seconds all the time. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(2);
-
     private final PackageSigner signer;
     private final History history;
+    private final RecordWords words;
     private final boolean several;
     private final Set<Path> reserved = new HashSet<>();
-    private Instant newest = Instant.EPOCH;
+    private final ForwardClock forward = new ForwardClock();
 
-    /** @param several whether many packages are signed, of which some may want the same name; a single one is refused it */
-    public RecordedSigner(PackageSigner signer, History history, boolean several) {
+    /**
+     * A signer for one run.
+     *
+     * @param words   how the history tells things, in Indonesian
+     * @param several whether many packages are signed, of which some may want the same name; a single one is refused it
+     */
+    public RecordedSigner(PackageSigner signer, History history, RecordWords words, boolean several) {
         this.signer = signer;
         this.history = history;
+        this.words = words;
         this.several = several;
     }
 
@@ -45,11 +47,8 @@ public final class RecordedSigner {
      *
      * @throws SignerException {@link Problem.ClockSetBack}, {@link Problem.HistoryUnusable}
      */
-    public void requireClock(Instant now) throws SignerException {
-        Instant last = history.lastTime().orElse(now);
-        if (now.isBefore(last.minus(TOLERANCE))) {
-            throw new SignerException(new Problem.ClockSetBack(last, now));
-        }
+    public static void requireClock(History history, Instant now) throws SignerException {
+        ForwardClock.requireAfter(history, now);
     }
 
     /**
@@ -61,7 +60,7 @@ public final class RecordedSigner {
     public SignedPackage sign(
             BatchItem item, CheckedPackage checked, SigningKey key, SigningOptions options, SigningListener listener)
             throws SignerException, IOException {
-        requireForward(options.claimedTime().toInstant());
+        forward.step(options.claimedTime().toInstant());
         OutputFolder output = new OutputFolder(options.folder());
         output.requireRoom(checked);
         SigningId id = PackageRecord.id(item, checked, options.folder());
@@ -71,9 +70,9 @@ public final class RecordedSigner {
         try {
             signed = signer.sign(checked, key, options, target, listener);
         } catch (IOException e) {
-            throw output.meaning(e, checked);
+            throw output.meaning(e, OutputFolder.needed(checked));
         }
-        history.signed(id, PackageRecord.signed(AuditEvent.Kind.SIGNED, signed, options));
+        history.signed(id, PackageRecord.signed(signed, options, words.accepted(checked)));
         return signed;
     }
 
@@ -83,12 +82,5 @@ public final class RecordedSigner {
                 signer.target(checked, options, path -> reserved.contains(path) || (numbered && Files.exists(path)));
         reserved.add(target);
         return target;
-    }
-
-    private synchronized void requireForward(Instant claimed) throws SignerException {
-        if (claimed.isBefore(newest.minus(TOLERANCE))) {
-            throw new SignerException(new Problem.ClockSetBack(newest, claimed));
-        }
-        newest = claimed.isAfter(newest) ? claimed : newest;
     }
 }

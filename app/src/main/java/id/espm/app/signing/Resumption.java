@@ -27,12 +27,19 @@ public final class Resumption {
     private final PackageSigner signer;
     private final History history;
     private final Clock clock;
+    private final RecordWords words;
 
-    /** @param clock in the zone of who signs */
-    public Resumption(PackageSigner signer, History history, Clock clock) {
+    /**
+     * For one run.
+     *
+     * @param clock in the zone of who signs
+     * @param words how the history tells things, in Indonesian
+     */
+    public Resumption(PackageSigner signer, History history, Clock clock, RecordWords words) {
         this.signer = signer;
         this.history = history;
         this.clock = clock;
+        this.words = words;
     }
 
     /**
@@ -67,7 +74,7 @@ public final class Resumption {
         if (found.isEmpty()) {
             return item;
         }
-        history.signed(id, PackageRecord.foundAgain(now, checked, found.get(), target));
+        history.signed(id, PackageRecord.foundAgain(now, checked, found.get(), target, words.accepted(checked)));
         return item.with(new State.SignedBefore(target, now.toInstant()));
     }
 

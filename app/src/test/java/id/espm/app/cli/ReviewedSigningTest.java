@@ -3,6 +3,8 @@ package id.espm.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.app.history.EntryFilter;
+import id.espm.app.history.History;
 import id.espm.sandbox.samples.Adk;
 import id.espm.sandbox.samples.DraftAdk;
 import id.espm.sandbox.samples.Satker;
@@ -126,6 +128,29 @@ class ReviewedSigningTest {
 
             assertThat(result.exit()).as(result.err()).isZero();
             assertThat(out).isNotEmptyDirectory();
+        }
+
+        @Test
+        void isOnRecordInIndonesianWhateverLanguageIsRead() throws Exception {
+            Program.Result result = program.run(
+                    "sign",
+                    "--package",
+                    paket,
+                    key,
+                    "--out",
+                    home.resolve("out"),
+                    "--lang",
+                    "en",
+                    "--adk-password-file",
+                    passwordFile,
+                    "--accept-differences");
+
+            assertThat(result.exit()).as(result.err()).isZero();
+            try (History history = History.open(program.settings().resolve("history"))) {
+                assertThat(history.entries(EntryFilter.builder().build()))
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry.event().accepted()).containsExactly(DIFFERENCE));
+            }
         }
 
         @Test

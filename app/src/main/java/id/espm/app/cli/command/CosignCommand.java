@@ -8,10 +8,14 @@ import id.espm.app.cli.option.KeyOptions;
 import id.espm.app.cli.option.OfficialOptions;
 import id.espm.app.cli.option.OutputOptions;
 import id.espm.app.cli.option.SigningOptionsGroup;
+import id.espm.app.history.History;
 import id.espm.app.signing.BundleCosigning;
 import id.espm.app.signing.CosignItem;
 import id.espm.app.signing.CosignItem.State;
 import id.espm.app.signing.Failure;
+import id.espm.app.signing.OutputFolder;
+import id.espm.app.signing.RecordedCosigner;
+import id.espm.app.signing.RecordedSigner;
 import id.espm.signer.Problem.PackageDetailMissing;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.SignerException;
@@ -66,10 +70,10 @@ public final class CosignCommand implements Callable<Integer> {
         signing.signature(context);
         long start = System.nanoTime();
         SigningTerms terms = new SigningTerms(context, output, official.alasan(), signing.visible());
-        BundleCosigning cosigning = new BundleCosigning(new PackageCosigner(context.rules(), context.clock()));
-        List<CosignItem> done = check(cosigning);
+        PackageCosigner cosigner = new PackageCosigner(context.rules(), context.clock());
+        List<CosignItem> done = check(new BundleCosigning(cosigner));
         if (done.stream().anyMatch(item -> item.state() instanceof State.Checked)) {
-            done = withKey(done, cosigning, terms);
+            done = withKey(done, cosigner, terms);
         }
         return new CosignOutput(context).end(done, (System.nanoTime() - start) / 1_000_000);
     }
@@ -109,27 +113,50 @@ public final class CosignCommand implements Callable<Integer> {
         return new SignerException(new PackageDetailMissing(bundle, detail));
     }
 
-    private List<CosignItem> withKey(List<CosignItem> items, BundleCosigning cosigning, SigningTerms terms)
+    private List<CosignItem> withKey(List<CosignItem> items, PackageCosigner cosigner, SigningTerms terms)
             throws CommandException, SignerException, IOException, InterruptedException {
         if (signing.dryRun() && !key.isKnown(context)) {
             context.tell(context.messages().get("sign.key-not-checked"));
             return items;
         }
-        try (SigningSession session = SigningSession.open(context, key, signing)) {
-            return signing.dryRun() ? items : sign(items, cosigning, terms, session);
+        try {
+            if (signing.dryRun()) {
+                SigningSession.open(context, key, signing).close();
+                return items;
+            }
+            return sign(items, cosigner, terms);
         } catch (SignerException e) {
             return BundleCosigning.skip(items, new Failure.Refused(e.problem()));
         }
     }
 
+    /** The history is opened first: nothing is asked for as long as nothing could be written. */
+    private List<CosignItem> sign(List<CosignItem> items, PackageCosigner cosigner, SigningTerms terms)
+            throws CommandException, SignerException, IOException, InterruptedException {
+        new OutputFolder(output.outOrHere()).requireWritable();
+        try (History history = History.open(context.settings().history())) {
+            RecordedCosigner recorded = new RecordedCosigner(cosigner, history);
+            if (!signing.acceptsClock()) {
+                RecordedSigner.requireClock(history, context.clock().instant());
+            }
+            try (SigningSession session = SigningSession.open(context, key, signing)) {
+                return sign(items, terms, session, recorded);
+            }
+        }
+    }
+
     private List<CosignItem> sign(
-            List<CosignItem> items, BundleCosigning cosigning, SigningTerms terms, SigningSession session)
+            List<CosignItem> items, SigningTerms terms, SigningSession session, RecordedCosigner recorded)
             throws InterruptedException {
         ProgressLine progress = new ProgressLine(context);
         List<CosignItem> signed = new ArrayList<>();
         for (CosignItem item : items) {
-            signed.add(
-                    cosigning.sign(item, session.key(), contents -> terms.options(contents.jenis(), session.method())));
+            signed.add(BundleCosigning.sign(
+                    item,
+                    checked -> recorded.sign(
+                            checked,
+                            session.key(),
+                            terms.options(checked.contents().jenis(), session.method()))));
             show(progress, "progress.signed", signed.size(), items.size(), item.bundle());
         }
         progress.end();

@@ -14,36 +14,28 @@ import id.espm.signer.sign.CosignedBundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells what came of co-signing: for each bundle who has signed now and who may still, or why not. */
 final class CosignOutput {
-    private static final Logger LOG = LoggerFactory.getLogger(CosignOutput.class);
     private static final String INDENT = "  ";
 
     private final CommandContext context;
+    private final FailureReport failures;
 
     CosignOutput(CommandContext context) {
         this.context = context;
+        this.failures = new FailureReport(context);
     }
 
-    /** @return the only bundle's own code; 1 for several, unless the key alone kept all of them from being signed */
+    /** @return the exit code, as {@link FailureReport#exitCode} says */
     int end(List<CosignItem> items, long elapsed) throws IOException {
         items.forEach(this::tell);
         SignJson json = CosignJson.of(items, context.jsonTexts().problems(), elapsed);
-        SignJson.Summary summary = json.summary();
-        LOG.info(
-                "bundles: {} signed, {} failed, {} skipped in {} ms",
-                summary.signed(),
-                summary.failed(),
-                summary.skipped(),
-                elapsed);
+        String summary = failures.summary(json.summary());
         if (context.json().asked()) {
             JsonOutput.print(context.terminal().out(), json);
         } else if (items.size() > 1) {
-            context.print(
-                    context.messages().get("sign.summary", summary.signed(), summary.failed(), summary.skipped()));
+            context.print(summary);
         }
         return exitCode(items).value();
     }
@@ -59,8 +51,8 @@ final class CosignOutput {
                 context.print(context.messages().get("sign.checked", source));
                 signatories(ready.checked().before());
             }
-            case State.Failed failed -> complain("sign.failed", source, failed.failure());
-            case State.Skipped skipped -> complain("sign.skipped", source, skipped.reason());
+            case State.Failed failed -> failures.failed(source, failed.failure());
+            case State.Skipped skipped -> failures.skipped(source, skipped.reason());
         }
     }
 
@@ -80,32 +72,18 @@ final class CosignOutput {
                         + ReportPrinter.printable(context.messages().get("verify.detail", row.label(), row.value()))));
     }
 
-    private void complain(String key, String source, Failure failure) {
-        String reason = SignJson.explain(failure, context.texts().problems()).whole();
-        context.complain(context.messages().get(key, source, reason));
-        if (failure instanceof Failure.Faulty faulty && context.globals().verbose()) {
-            faulty.cause().printStackTrace(context.terminal().err());
-        }
-    }
-
     private ExitCode exitCode(List<CosignItem> items) {
-        List<ExitCode> bad = new ArrayList<>();
-        boolean onlyKey = true;
+        List<Failure> failed = new ArrayList<>();
+        List<Failure> skipped = new ArrayList<>();
+        long signed = 0;
         for (CosignItem item : items) {
-            if (item.state() instanceof State.Failed failed) {
-                bad.add(exit(failed.failure()));
-                onlyKey = false;
-            } else if (item.state() instanceof State.Skipped skipped) {
-                bad.add(exit(skipped.reason()));
+            switch (item.state()) {
+                case State.Failed state -> failed.add(state.failure());
+                case State.Skipped state -> skipped.add(state.reason());
+                case State.Signed state -> signed++;
+                case State.Checked state -> {}
             }
         }
-        if (bad.isEmpty()) {
-            return ExitCode.OK;
-        }
-        return items.size() == 1 || onlyKey ? bad.getFirst() : ExitCode.PARTLY;
-    }
-
-    private ExitCode exit(Failure failure) {
-        return SignJson.explain(failure, context.jsonTexts().problems()).exit();
+        return failures.exitCode(items.size(), signed, failed, skipped);
     }
 }

@@ -12,11 +12,13 @@ import id.espm.app.signing.Failure;
 import id.espm.app.signing.Failures;
 import id.espm.app.signing.OutputFolder;
 import id.espm.app.signing.Pace;
+import id.espm.app.signing.RecordWords;
 import id.espm.app.signing.RecordedSigner;
 import id.espm.app.signing.Resumption;
 import id.espm.app.signing.RunLock;
 import id.espm.app.signing.SameDocument;
 import id.espm.app.text.Explanation;
+import id.espm.app.text.PackageText;
 import id.espm.signer.Caution;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
@@ -138,6 +140,7 @@ final class SigningWork {
             lock.sweep();
             left = goOn(left, history);
             if (isOpen(left)) {
+                requireClock(history);
                 try (SigningSession session = SigningSession.open(context, call.key(), call.signing())) {
                     left = sign(left, session, history);
                 }
@@ -165,7 +168,7 @@ final class SigningWork {
 
     /** Marks what earlier runs signed, and tells what else is known of the rest. */
     List<BatchItem> goOn(List<BatchItem> items, History history) throws SignerException, IOException {
-        Resumption resumption = new Resumption(signer, history, context.clock().withZone(context.zone()));
+        Resumption resumption = new Resumption(signer, history, context.clock().withZone(context.zone()), words());
         List<BatchItem> left = call.rerun() == SigningCall.Rerun.RESUME
                 ? resumption.goOn(items, call.output().outOrHere())
                 : items;
@@ -181,10 +184,9 @@ final class SigningWork {
     /** Signs with a key that is open, and writes down each signing. */
     List<BatchItem> sign(List<BatchItem> items, SigningSession session, History history)
             throws SignerException, InterruptedException {
-        RecordedSigner recorded = new RecordedSigner(signer, history, call.rerun() != SigningCall.Rerun.SINGLE);
-        if (!call.signing().acceptsClock()) {
-            recorded.requireClock(context.clock().instant());
-        }
+        RecordedSigner recorded =
+                new RecordedSigner(signer, history, words(), call.rerun() != SigningCall.Rerun.SINGLE);
+        requireClock(history);
         ProgressLine progress = new ProgressLine(context);
         try {
             return workers.sign(
@@ -200,6 +202,17 @@ final class SigningWork {
             progress.end();
             session.tellDrift();
         }
+    }
+
+    /** Asked before the passphrase is, and again in each round of a long session. */
+    private void requireClock(History history) throws SignerException {
+        if (!call.signing().acceptsClock()) {
+            RecordedSigner.requireClock(history, context.clock().instant());
+        }
+    }
+
+    private RecordWords words() {
+        return new RecordWords(new PackageText(context.jsonTexts().messages())::difference);
     }
 
     /** So that they can be tried again, and be accounted for. */

@@ -19,7 +19,10 @@ import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
 import id.espm.app.history.History;
 import id.espm.app.signing.BatchItem;
+import id.espm.app.signing.RecordWords;
 import id.espm.app.signing.RecordedSigner;
+import id.espm.app.text.Messages;
+import id.espm.app.text.PackageText;
 import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
 import id.espm.signer.key.Secret;
@@ -166,10 +169,15 @@ public final class SignViewModel {
                 SigningKey key = certificate.open(file, passphrase);
                 History history = History.open(settings.history())) {
             stopIfAsked();
-            RecordedSigner recorded = new RecordedSigner(signer, history, false);
-            recorded.requireClock(settings.clock().instant());
+            RecordedSigner.requireClock(history, settings.clock().instant());
+            RecordedSigner recorded = new RecordedSigner(signer, history, recordWords(), false);
             return recorded.sign(BatchItem.read(source), checked, key, options, listener());
         }
+    }
+
+    /** The history is Indonesian whatever language the window speaks. */
+    private static RecordWords recordWords() {
+        return new RecordWords(new PackageText(Messages.shared(Messages.INDONESIAN))::difference);
     }
 
     private SigningListener listener() {
