@@ -164,7 +164,7 @@ public final class CmsSigner {
     }
 
     /** A root is trusted because somebody put it among the anchors, never because a signature brings it along. */
-    private static boolean isRoot(X509Certificate certificate) {
+    static boolean isRoot(X509Certificate certificate) {
         return certificate.getBasicConstraints() >= 0
                 && certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }

@@ -5,6 +5,9 @@ import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -36,7 +39,7 @@ public final class OwnSignature {
      */
     public static boolean holds(byte[] cms, byte[] contentDigest, DigestAlgorithm digest, SigningKey key) {
         try {
-            return holds(signedData(cms), contentDigest, digest, key);
+            return bringsChain(cms, key) && holds(signedData(cms), contentDigest, digest, key);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return false;
         }
@@ -53,7 +56,8 @@ public final class OwnSignature {
             byte[] content = ASN1OctetString.getInstance(
                             signed.getEncapContentInfo().getContent())
                     .getOctets();
-            boolean holds = holds(signed, digest.newDigest().digest(content), digest, key);
+            boolean holds =
+                    bringsChain(cms, key) && holds(signed, digest.newDigest().digest(content), digest, key);
             return holds ? Optional.of(content) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return Optional.empty();
@@ -78,6 +82,7 @@ public final class OwnSignature {
             throws IOException {
         ASN1Set signed = signer.getAuthenticatedAttributes();
         if (signed == null
+                || !Algorithms.signature(key.scheme(), digest).equals(signer.getDigestEncryptionAlgorithm())
                 || !Algorithms.digestOid(digest)
                         .equals(signer.getDigestAlgorithm().getAlgorithm())) {
             return false;
@@ -88,6 +93,29 @@ public final class OwnSignature {
                         signed.getEncoded(ASN1Encoding.DER),
                         signer.getEncryptedDigest().getOctets(),
                         digest);
+    }
+
+    /** Whoever reads the signature needs the chain with it, each certificate byte for byte. */
+    private static boolean bringsChain(byte[] cms, SigningKey key) {
+        try {
+            for (X509Certificate certificate : key.chain()) {
+                if (!CmsSigner.isRoot(certificate) && !contains(cms, certificate.getEncoded())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read can be encoded", e);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int i = bytes.length - part.length; i >= 0; i--) {
+            if (bytes[i] == part[0] && Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(IssuerAndSerialNumber stated, SigningKey key) {
