@@ -156,7 +156,7 @@ class SettingsFolderTest {
 
     @Test
     void rulesInTheFolderReplaceTheBuiltInOnes() throws IOException {
-        Files.writeString(home.resolve("rules.json"), "{}");
+        Files.writeString(home.resolve("rules.json"), "{ \"jenis\": 5 }");
 
         assertThatExceptionOfType(SignerException.class)
                 .isThrownBy(() -> new SettingsFolder(home).rules())

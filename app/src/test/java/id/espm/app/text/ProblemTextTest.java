@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.espm.EspmProblem;
 import id.espm.signer.Caution;
+import id.espm.signer.Difference;
 import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
@@ -203,6 +204,7 @@ class ProblemTextTest {
             case "long" -> List.of(0L, 5L << 20);
             case "boolean" -> List.of(true, false);
             case "id.espm.signer.Satker" -> List.of(new Satker("527010"));
+            case "id.espm.signer.Difference" -> List.copyOf(differences());
             case "java.time.Duration" -> List.of(Duration.ofSeconds(347), Duration.ofSeconds(-90));
             case "id.espm.signer.Finding" -> List.of(Finding.of(Finding.Kind.BUNDLE_UNREADABLE));
             default -> generic((ParameterizedType) type);
@@ -220,12 +222,38 @@ class ProblemTextTest {
         if (element.endsWith("URI")) {
             return List.of(List.of(URI.create("http://tsa.example")));
         }
+        if (element.endsWith("Path")) {
+            return List.of(List.of(Path.of("paket-1"), Path.of("paket-2")));
+        }
+        if (element.endsWith("Question")) {
+            return List.of(Arrays.stream(Problem.PackageAmbiguous.Doubt.values())
+                    .map(doubt -> new Problem.PackageAmbiguous.Question("scan.pdf", doubt, List.of("00123A")))
+                    .toList());
+        }
+        if (element.endsWith("Difference")) {
+            return List.of(differences());
+        }
         if (element.endsWith("OfferedKey")) {
             return List.of(List.of(new Problem.OfferedKey("4F20", "Siti Rahmawati")));
         }
         return element.endsWith("Finding")
                 ? List.of(List.of(Finding.of(Finding.Kind.HASH_FAILURE)))
                 : List.of(List.of("00123A", "00124A"));
+    }
+
+    private static List<Difference> differences() {
+        return Arrays.stream(Difference.Aspect.values())
+                .flatMap(aspect -> Stream.of(
+                        new Difference(
+                                Path.of("adk.zip"), "00123A", Optional.empty(), aspect, "satu", Optional.of("dua")),
+                        new Difference(
+                                Path.of("adk.zip"),
+                                "00123A",
+                                Optional.of(Path.of("spm.pdf")),
+                                aspect,
+                                "satu",
+                                Optional.empty())))
+                .toList();
     }
 
     @Test

@@ -40,6 +40,19 @@ public final class PackageFolder {
         return SigningPackage.of(folder, details, documents);
     }
 
+    /**
+     * What is said of a package, without looking at its files.
+     *
+     * @throws SignerException {@link Problem.PackageDescriptionInvalid}, {@link Problem.FileUnreadable}
+     */
+    public static PackageDetails details(Path folder, PackageDetails said, PackageDetails profile)
+            throws SignerException {
+        Path description = folder.resolve(PackageDescription.FILE_NAME);
+        PackageDetails described =
+                Files.exists(description) ? PackageDescription.read(description).details() : PackageDetails.none();
+        return said.orElse(described).orElse(profile);
+    }
+
     private static List<PackageDocument> byName(Path folder, Jenis jenis) throws SignerException {
         try {
             return FolderConvention.read(folder, jenis);

@@ -3,7 +3,6 @@ package id.espm.app.gui.paket;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
-import id.espm.signer.Problem.PackageAmbiguous;
 import id.espm.signer.Satker;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.PackageDetails;
@@ -16,7 +15,6 @@ import java.util.Optional;
  * the sum of package and profile, while the window must know which of them it may let the official change.
  */
 final class SaidByPackage {
-    /** Letters are read from any folder without a question about its names. */
     private static final PackageDetails ONE = profile(Jenis.SURAT, Jabatan.KPA, "1");
 
     private static final PackageDetails OTHER = profile(Jenis.SURAT, Jabatan.PPK, "2");
@@ -24,12 +22,12 @@ final class SaidByPackage {
 
     private SaidByPackage() {}
 
-    /** @throws SignerException if the folder's description, or the names of its files, cannot be understood */
+    /** @throws SignerException if the folder's description cannot be understood */
     static PackageDetails of(Path folder) throws SignerException {
         PackageDetails one = read(folder, ONE);
         PackageDetails other = read(folder, OTHER);
         return new PackageDetails(
-                jenis(folder, one),
+                same(one.jenis(), read(folder, OTHER_JENIS).jenis()),
                 same(one.satker(), other.satker()),
                 same(one.kppn(), other.kppn()),
                 same(one.tahun(), other.tahun()),
@@ -42,24 +40,12 @@ final class SaidByPackage {
         return ONE;
     }
 
-    private static Optional<Jenis> jenis(Path folder, PackageDetails one) throws SignerException {
-        try {
-            return same(one.jenis(), read(folder, OTHER_JENIS).jenis());
-        } catch (SignerException e) {
-            if (e.problem() instanceof PackageAmbiguous) {
-                // Only the other profile's jenis can have asked the names what they mean: the package named none.
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     private static <T> Optional<T> same(Optional<T> one, Optional<T> other) {
         return one.equals(other) ? one : Optional.empty();
     }
 
     private static PackageDetails read(Path folder, PackageDetails profile) throws SignerException {
-        return PackageFolder.read(folder, PackageDetails.none(), profile).details();
+        return PackageFolder.details(folder, PackageDetails.none(), profile);
     }
 
     private static PackageDetails profile(Jenis jenis, Jabatan jabatan, String digit) {
