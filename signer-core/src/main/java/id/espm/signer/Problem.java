@@ -247,53 +247,14 @@ public sealed interface Problem {
     }
 
     /** The files of a folder cannot be put together to documents without guessing; each question is one to be decided. */
-    record PackageAmbiguous(Path folder, List<Question> questions) implements OfDocuments {
+    record PackageAmbiguous(Path folder, List<PackageQuestion> questions) implements OfDocuments {
         public PackageAmbiguous {
             questions = List.copyOf(questions);
-        }
-
-        /**
-         * A file of which it is not clear what it is or where it belongs.
-         *
-         * @param file    its path within the folder
-         * @param doubt   what is not clear
-         * @param choices the documents to which it could belong, by their numbers; empty where that is not the doubt
-         */
-        public record Question(String file, Doubt doubt, List<String> choices) {
-            public Question {
-                choices = List.copyOf(choices);
-            }
-        }
-
-        /** What is not clear. */
-        public enum Doubt {
-            /** A PDF that no ADK's name begins. */
-            BELONGS_NOWHERE,
-            /** A PDF whose name fits several documents equally well. */
-            BELONGS_TO_SEVERAL,
-            /** A second ADK for the same document. */
-            SECOND_ADK,
-            /** Called {@code .pdf}, but its content is none. */
-            NOT_A_PDF,
-            /** A picture, an office document, a program: what an ADK never is. */
-            NOT_AN_ADK,
-            /** It lies deeper than a package has folders. */
-            TOO_DEEP
         }
     }
 
     /** A file that must not be signed as a part of a package. */
-    record FileUnfit(Path file, Unfitness why) implements OfDocuments {
-        /** Why not. */
-        public enum Unfitness {
-            /** It holds nothing. */
-            EMPTY,
-            /** It holds a private key, which nobody but its owner may have. */
-            PRIVATE_KEY,
-            /** It is a signed file or bundle by itself. */
-            SIGNED_FILE
-        }
-    }
+    record FileUnfit(Path file, Unfitness why) implements OfDocuments {}
 
     /** Another program holds the file. */
     record FileInUse(Path file) implements OfDocuments {}
@@ -420,24 +381,11 @@ public sealed interface Problem {
         }
     }
 
-    /** A signature could not be raised to the level that was asked for (ETSI EN 319 102-1, 5.5-5.6). */
-    record LevelNotReached(SignatureLevel level, Cause cause, String detail) implements OfNetwork {
-        /** What was missing; {@code detail} names the certificate or address where it is known. */
-        public enum Cause {
-            /** Neither OCSP nor a CRL told whether a certificate of the chain is revoked. */
-            REVOCATION_DATA_MISSING,
-            /** A certificate of the chain is revoked. */
-            CERTIFICATE_REVOKED,
-            /** No chain leads to a trust anchor. */
-            CHAIN_NOT_TRUSTED,
-            /** A certificate of the chain has expired or is not yet valid. */
-            CERTIFICATE_OUT_OF_DATE,
-            /** The chain of the time-stamping authority, or the timestamp itself, does not hold. */
-            TIMESTAMP_NOT_USABLE,
-            /** Anything else that stops augmentation. */
-            OTHER
-        }
-    }
+    /**
+     * A signature could not be raised to the level that was asked for (ETSI EN 319 102-1, 5.5-5.6); {@code detail} names the
+     * certificate or address where it is known.
+     */
+    record LevelNotReached(SignatureLevel level, LevelGap cause, String detail) implements OfNetwork {}
 
     /** What was just signed did not stand our own check, so it was not kept. */
     record SelfCheckFailed(List<Finding> findings) implements OfProgram {}

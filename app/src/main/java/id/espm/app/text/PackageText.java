@@ -1,7 +1,7 @@
 package id.espm.app.text;
 
 import id.espm.signer.Difference;
-import id.espm.signer.Problem.PackageAmbiguous.Question;
+import id.espm.signer.PackageQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,11 +31,11 @@ public final class PackageText {
     }
 
     /** Files with what is not clear of each. */
-    public String questions(List<Question> several) {
+    public String questions(List<PackageQuestion> several) {
         return several.stream().map(this::question).collect(Collectors.joining("; "));
     }
 
-    private String question(Question question) {
+    private String question(PackageQuestion question) {
         return messages.get("question." + question.doubt(), question.file(), String.join(", ", question.choices()));
     }
 

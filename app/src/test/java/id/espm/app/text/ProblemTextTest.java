@@ -8,6 +8,7 @@ import id.espm.signer.Difference;
 import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
+import id.espm.signer.PackageQuestion;
 import id.espm.signer.Problem;
 import id.espm.signer.Satker;
 import java.io.IOException;
@@ -226,8 +227,8 @@ class ProblemTextTest {
             return List.of(List.of(Path.of("paket-1"), Path.of("paket-2")));
         }
         if (element.endsWith("Question")) {
-            return List.of(Arrays.stream(Problem.PackageAmbiguous.Doubt.values())
-                    .map(doubt -> new Problem.PackageAmbiguous.Question("scan.pdf", doubt, List.of("00123A")))
+            return List.of(Arrays.stream(PackageQuestion.Doubt.values())
+                    .map(doubt -> new PackageQuestion("scan.pdf", doubt, List.of("00123A")))
                     .toList());
         }
         if (element.endsWith("Difference")) {

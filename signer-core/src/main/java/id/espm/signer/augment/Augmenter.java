@@ -11,8 +11,8 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.LevelGap;
 import id.espm.signer.Problem;
-import id.espm.signer.Problem.LevelNotReached.Cause;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.timestamp.TimestampSource;
@@ -131,7 +131,7 @@ public final class Augmenter {
                     throw stopped.reason(level);
                 }
             }
-            Problem problem = new Problem.LevelNotReached(level, Cause.OTHER, String.valueOf(e.getMessage()));
+            Problem problem = new Problem.LevelNotReached(level, LevelGap.OTHER, String.valueOf(e.getMessage()));
             throw new SignerException(problem, e);
         }
     }

@@ -7,7 +7,7 @@ import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.validation.status.TokenStatus;
-import id.espm.signer.Problem.LevelNotReached.Cause;
+import id.espm.signer.LevelGap;
 import id.espm.signer.dss.OnlineSources;
 import id.espm.signer.dss.Trusting;
 import id.espm.signer.trust.TrustAnchors;
@@ -29,18 +29,18 @@ final class EvidenceSources {
         CommonCertificateVerifier verifier = Trusting.verifier(anchors);
         online.connect(verifier);
         verifier.setAlertOnMissingRevocationData(EvidenceSources::missing);
-        verifier.setAlertOnRevokedCertificate(stop(Cause.CERTIFICATE_REVOKED));
-        verifier.setAlertOnExpiredCertificate(stop(Cause.CERTIFICATE_OUT_OF_DATE));
-        verifier.setAlertOnNotYetValidCertificate(stop(Cause.CERTIFICATE_OUT_OF_DATE));
-        verifier.setAlertOnInvalidTimestamp(stop(Cause.TIMESTAMP_NOT_USABLE));
-        verifier.setAlertOnInvalidSignature(stop(Cause.OTHER));
-        verifier.setAugmentationAlertOnHigherSignatureLevel(stop(Cause.OTHER));
-        verifier.setAugmentationAlertOnSignatureWithoutCertificates(stop(Cause.OTHER));
-        verifier.setAugmentationAlertOnSelfSignedCertificateChains(stop(Cause.CHAIN_NOT_TRUSTED));
+        verifier.setAlertOnRevokedCertificate(stop(LevelGap.CERTIFICATE_REVOKED));
+        verifier.setAlertOnExpiredCertificate(stop(LevelGap.CERTIFICATE_OUT_OF_DATE));
+        verifier.setAlertOnNotYetValidCertificate(stop(LevelGap.CERTIFICATE_OUT_OF_DATE));
+        verifier.setAlertOnInvalidTimestamp(stop(LevelGap.TIMESTAMP_NOT_USABLE));
+        verifier.setAlertOnInvalidSignature(stop(LevelGap.OTHER));
+        verifier.setAugmentationAlertOnHigherSignatureLevel(stop(LevelGap.OTHER));
+        verifier.setAugmentationAlertOnSignatureWithoutCertificates(stop(LevelGap.OTHER));
+        verifier.setAugmentationAlertOnSelfSignedCertificateChains(stop(LevelGap.CHAIN_NOT_TRUSTED));
         return verifier;
     }
 
-    private static StatusAlert stop(Cause cause) {
+    private static StatusAlert stop(LevelGap cause) {
         return status -> {
             throw new Stopped(cause, words(status));
         };
@@ -50,7 +50,7 @@ final class EvidenceSources {
     private static void missing(Status status) {
         String words = words(status);
         boolean untrusted = words.toLowerCase(Locale.ROOT).contains("untrusted");
-        throw new Stopped(untrusted ? Cause.CHAIN_NOT_TRUSTED : Cause.REVOCATION_DATA_MISSING, words);
+        throw new Stopped(untrusted ? LevelGap.CHAIN_NOT_TRUSTED : LevelGap.REVOCATION_DATA_MISSING, words);
     }
 
     /** Which certificates it is about, by the names that people know, and what DSS says of each. */

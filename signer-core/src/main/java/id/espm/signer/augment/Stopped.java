@@ -1,7 +1,7 @@
 package id.espm.signer.augment;
 
+import id.espm.signer.LevelGap;
 import id.espm.signer.Problem;
-import id.espm.signer.Problem.LevelNotReached.Cause;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable Cause objection;
+    private final @Nullable LevelGap objection;
 
     /** A source of ours had its own reason. */
     Stopped(SignerException reason) {
@@ -19,7 +19,7 @@ final class Stopped extends RuntimeException {
     }
 
     /** DSS objected. */
-    Stopped(Cause objection, String detail) {
+    Stopped(LevelGap objection, String detail) {
         super(detail);
         this.objection = objection;
     }
@@ -29,7 +29,7 @@ final class Stopped extends RuntimeException {
         if (getCause() instanceof SignerException own) {
             return own;
         }
-        Cause known = objection == null ? Cause.OTHER : objection;
+        LevelGap known = objection == null ? LevelGap.OTHER : objection;
         return new SignerException(new Problem.LevelNotReached(level, known, String.valueOf(getMessage())), this);
     }
 }

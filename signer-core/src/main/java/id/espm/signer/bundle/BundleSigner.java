@@ -24,8 +24,6 @@ import java.util.Optional;
  * list signed by the official, and a seal over everything, so that nothing can be swapped, dropped or added.
  */
 public final class BundleSigner {
-    private static final int FIRST_OFFICIAL = 1;
-
     private final SigningContext context;
     private final SigningMethod method;
     private final Optional<VisibleSignature> visible;
@@ -66,7 +64,7 @@ public final class BundleSigner {
         try (BundleDraft draft = new BundleDraft(target, context, method, key, expectedSize)) {
             Reference contents = draft.contents(ContentsListJson.write(request.contents()));
             documents(draft, request, key, listener);
-            draft.sign(FIRST_OFFICIAL, contents);
+            draft.sign(ManifestNames.FIRST_OFFICIAL, contents);
             return draft.seal();
         }
     }

@@ -12,6 +12,9 @@ final class ManifestNames {
     /** As many as two digits count. */
     static final int MAX_OFFICIALS = 99;
 
+    /** Officials count from here. */
+    static final int FIRST_OFFICIAL = 1;
+
     private ManifestNames() {}
 
     /** The manifest entry of an official's signature over the contents list; officials count from 1. */

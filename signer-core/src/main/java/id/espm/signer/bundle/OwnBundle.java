@@ -28,7 +28,6 @@ import java.util.Set;
  * several times as long.
  */
 public final class OwnBundle {
-    private static final int FIRST_OFFICIAL = 1;
     private static final int MAX_SIGNATURE = 1 << 20;
     private static final int MAX_ADK = 8 << 20;
 
@@ -59,9 +58,10 @@ public final class OwnBundle {
             return hasWhatWasWritten(container)
                     && isSigned(
                             container,
-                            ManifestNames.packageManifest(FIRST_OFFICIAL),
+                            ManifestNames.packageManifest(ManifestNames.FIRST_OFFICIAL),
                             new AsicManifest(
-                                    ManifestNames.packageSignature(FIRST_OFFICIAL), List.of(sealed.getFirst())))
+                                    ManifestNames.packageSignature(ManifestNames.FIRST_OFFICIAL),
+                                    List.of(sealed.getFirst())))
                     && isSigned(
                             container,
                             ManifestNames.SEAL_MANIFEST,

@@ -2,8 +2,8 @@ package id.espm.signer.paket;
 
 import id.espm.signer.Problem;
 import id.espm.signer.Problem.FileUnfit;
-import id.espm.signer.Problem.FileUnfit.Unfitness;
 import id.espm.signer.SignerException;
+import id.espm.signer.Unfitness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

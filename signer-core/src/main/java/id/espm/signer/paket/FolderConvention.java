@@ -1,9 +1,9 @@
 package id.espm.signer.paket;
 
 import id.espm.signer.Jenis;
+import id.espm.signer.PackageQuestion;
+import id.espm.signer.PackageQuestion.Doubt;
 import id.espm.signer.Problem;
-import id.espm.signer.Problem.PackageAmbiguous.Doubt;
-import id.espm.signer.Problem.PackageAmbiguous.Question;
 import id.espm.signer.SignerException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class FolderConvention {
     private final Path folder;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<Path> pdfs = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
+    private final List<PackageQuestion> questions = new ArrayList<>();
 
     private FolderConvention(Path folder) {
         this.folder = folder;
@@ -165,7 +165,7 @@ final class FolderConvention {
     }
 
     private void ask(Path file, Doubt doubt, List<String> choices) {
-        questions.add(new Question(folder.relativize(file).toString(), doubt, choices));
+        questions.add(new PackageQuestion(folder.relativize(file).toString(), doubt, choices));
     }
 
     private Draft draft(DocumentName name) {

@@ -1,5 +1,6 @@
 package id.espm.signer.review;
 
+import id.espm.signer.Bulan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,19 +12,6 @@ import java.util.stream.Collectors;
 
 /** Dates as Indonesian offices write them. */
 final class WrittenDate {
-    private static final List<String> MONTHS = List.of(
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember");
     /** Each month in full, as it was spelled before, and cut short. */
     private static final List<String> SPELLED = List.of(
             "Januari|Jan",
@@ -53,7 +41,7 @@ final class WrittenDate {
 
     /** Such as {@code 21 November 2026}. */
     static String of(LocalDate date) {
-        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+        return date.getDayOfMonth() + " " + Bulan.of(date.getMonth()) + " " + date.getYear();
     }
 
     /** Whether a text has the date, in figures or in words. */

@@ -56,7 +56,6 @@ final class PackageFiles {
             }
             Set<Sha256> lampiran = new HashSet<>();
             for (Path file : document.lampiran()) {
-                requirePdf(file);
                 requireOther(lampiran, readOnce(file, false));
                 if (PdfCheck.check(file).damaged()) {
                     damaged.add(file);
@@ -65,20 +64,17 @@ final class PackageFiles {
         }
     }
 
-    /** What is called a PDF and is none is told more exactly when it is opened. */
-    private void requirePdf(Path file) throws SignerException {
-        String name = file.getFileName().toString();
-        if (FileKind.fit(file) != FileKind.PDF && !name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            throw new SignerException(new CompositionWrong(
-                    source.jenis(), Misfit.LAMPIRAN_NOT_PDF, name, rules.files().pdfPasal()));
-        }
-    }
-
     private CheckedFile readOnce(Path file, boolean adk) throws SignerException {
         if (!seen.add(file.toAbsolutePath().normalize())) {
             throw twice(file);
         }
-        FileKind.fit(file);
+        FileKind kind = FileKind.fit(file);
+        String name = file.getFileName().toString();
+        // What is called a PDF and is none is told more exactly when it is opened.
+        if (!adk && kind != FileKind.PDF && !name.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            throw new SignerException(new CompositionWrong(
+                    source.jenis(), Misfit.LAMPIRAN_NOT_PDF, name, rules.files().pdfPasal()));
+        }
         CheckedFile checked = CheckedFile.of(file);
         OptionalLong usual = rules.requireSize(file, checked.size(), adk);
         usual.ifPresent(size -> large.add(new Caution.LargeFile(file, checked.size(), size)));

@@ -8,11 +8,11 @@ import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.ca.PkiAddresses.Service;
 import id.espm.sandbox.ca.RevocationReason;
 import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.LevelGap;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
 import id.espm.signer.Problem;
 import id.espm.signer.Problem.LevelNotReached;
-import id.espm.signer.Problem.LevelNotReached.Cause;
 import id.espm.signer.Problem.TimestampUnavailable;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
@@ -61,7 +61,7 @@ class AugmenterTest {
         Problem problem = problem(revoked, SigningMethod.longTerm(pki.timestamps(), pki.augmenter()));
 
         assertThat(problem).isInstanceOfSatisfying(LevelNotReached.class, p -> {
-            assertThat(p.cause()).as(p.detail()).isEqualTo(Cause.CERTIFICATE_REVOKED);
+            assertThat(p.cause()).as(p.detail()).isEqualTo(LevelGap.CERTIFICATE_REVOKED);
             assertThat(p.level()).isEqualTo(SignatureLevel.B_LT);
             assertThat(p.detail()).contains("Budi");
         });
@@ -79,7 +79,7 @@ class AugmenterTest {
         Problem problem = problem(official, SigningMethod.archival(pki.timestamps(), augmenter));
 
         assertThat(problem).isInstanceOfSatisfying(LevelNotReached.class, p -> {
-            assertThat(p.cause()).as(p.detail()).isEqualTo(Cause.REVOCATION_DATA_MISSING);
+            assertThat(p.cause()).as(p.detail()).isEqualTo(LevelGap.REVOCATION_DATA_MISSING);
             assertThat(p.level()).isEqualTo(SignatureLevel.B_LTA);
             assertThat(p.detail()).contains("Budi");
         });

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Kppn;
+import id.espm.signer.PackageQuestion;
+import id.espm.signer.PackageQuestion.Doubt;
 import id.espm.signer.Problem;
-import id.espm.signer.Problem.FileUnfit.Unfitness;
-import id.espm.signer.Problem.PackageAmbiguous.Doubt;
-import id.espm.signer.Problem.PackageAmbiguous.Question;
 import id.espm.signer.Problem.PackageDescriptionInvalid;
 import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Problem.PackageDetailMissing;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.Satker;
 import id.espm.signer.SignerException;
+import id.espm.signer.Unfitness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -316,15 +316,15 @@ class PackageFolderTest {
         }
     }
 
-    private List<Question> questions() {
+    private List<PackageQuestion> questions() {
         return ((Problem.PackageAmbiguous) problem(PROFILE)).questions();
     }
 
-    private static Question question(String file, Doubt doubt, String... choices) {
-        return new Question(Path.of(file).toString(), doubt, List.of(choices));
+    private static PackageQuestion question(String file, Doubt doubt, String... choices) {
+        return new PackageQuestion(Path.of(file).toString(), doubt, List.of(choices));
     }
 
-    private static Question nowhere(String file) {
+    private static PackageQuestion nowhere(String file) {
         return question(file, Doubt.BELONGS_NOWHERE, "00123A", "00124A");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.judge.JudgedSignature;
 import id.espm.sandbox.judge.Judgement;
+import id.espm.signer.LevelGap;
 import id.espm.signer.LivePki;
 import id.espm.signer.Officials;
 import id.espm.signer.Problem.LevelNotReached;
@@ -96,7 +97,7 @@ class BundleLevelsTest {
 
             assertThat(refused.problem()).isInstanceOfSatisfying(LevelNotReached.class, p -> {
                 assertThat(p.level()).isEqualTo(SignatureLevel.B_LT);
-                assertThat(p.cause()).as(p.detail()).isEqualTo(LevelNotReached.Cause.CHAIN_NOT_TRUSTED);
+                assertThat(p.cause()).as(p.detail()).isEqualTo(LevelGap.CHAIN_NOT_TRUSTED);
             });
         }
         assertThat(bundles(target)).isEmpty();

@@ -6,6 +6,7 @@ import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.JsonOutput;
 import id.espm.app.cli.json.VerifyJson;
 import id.espm.app.report.VerificationReports;
+import id.espm.app.signing.Pace;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Fault;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Tells of each file as it was judged, and keeps no more of it than its record in JSON and its page in a report. */
 final class VerifyOutput implements VerificationRun.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyOutput.class);
-    private static final long SECOND = 1_000_000_000;
 
     private final CommandContext context;
     private final ReportPrinter printer;
@@ -34,7 +34,7 @@ final class VerifyOutput implements VerificationRun.Listener {
     private final int total;
     private final Set<Path> named;
     private final ProgressLine progress;
-    private final long start = System.nanoTime();
+    private final Pace pace = new Pace(System::nanoTime);
     private final List<VerifyJson.FileJson> records = new ArrayList<>();
     private int told;
     private int valid;
@@ -59,14 +59,16 @@ final class VerifyOutput implements VerificationRun.Listener {
 
     @Override
     public void judged(Judged judged, int done) throws IOException {
+        pace.step();
         progress.end();
         if (!isOnlyContent(judged)) {
             tell(judged);
             reports.add(judged);
         }
         if (total > 1 && done < total) {
-            long left = (System.nanoTime() - start) / done * (total - done) / SECOND;
-            progress.showIfLive(context.messages().get("progress.judged", done, total, left));
+            pace.left(total - done)
+                    .ifPresent(left -> progress.showIfLive(
+                            context.messages().get("progress.judged", done, total, left.toSeconds())));
         }
     }
 

@@ -3,7 +3,6 @@ package id.espm.app.cli.json;
 import id.espm.app.cli.json.SignJson.DocumentJson;
 import id.espm.app.cli.json.SignJson.PackageJson;
 import id.espm.app.cli.json.SignJson.SignerJson;
-import id.espm.app.cli.json.SignJson.Summary;
 import id.espm.app.signing.CosignItem;
 import id.espm.app.signing.CosignItem.State;
 import id.espm.app.text.ProblemText;
@@ -23,16 +22,7 @@ public final class CosignJson {
 
     /** The document for these bundles. */
     public static SignJson of(List<CosignItem> items, ProblemText problems, long elapsedMs) {
-        List<PackageJson> packages =
-                items.stream().map(item -> packageOf(item, problems)).toList();
-        return new SignJson(
-                packages,
-                new Summary(
-                        count(packages, "signed"), count(packages, "failed"), count(packages, "skipped"), elapsedMs));
-    }
-
-    private static int count(List<PackageJson> packages, String status) {
-        return (int) packages.stream().filter(p -> p.status().equals(status)).count();
+        return SignJson.of(items.stream().map(item -> packageOf(item, problems)).toList(), elapsedMs);
     }
 
     private static PackageJson packageOf(CosignItem item, ProblemText problems) {

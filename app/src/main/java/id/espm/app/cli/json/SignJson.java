@@ -48,6 +48,11 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
     public static SignJson of(List<BatchItem> items, ProblemText problems, long elapsedMs) {
         List<PackageJson> packages =
                 items.stream().map(item -> packageOf(item, problems)).toList();
+        return of(packages, elapsedMs);
+    }
+
+    /** The document for packages that are in words already. */
+    static SignJson of(List<PackageJson> packages, long elapsedMs) {
         return new SignJson(
                 packages,
                 new Summary(

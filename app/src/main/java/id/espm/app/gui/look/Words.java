@@ -2,6 +2,7 @@ package id.espm.app.gui.look;
 
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Messages;
+import id.espm.app.text.PackageText;
 import id.espm.app.text.Texts;
 import id.espm.signer.Caution;
 import id.espm.signer.Jabatan;
@@ -16,14 +17,14 @@ public final class Words {
     /** Where the window's texts stand. */
     public static final String BUNDLE = "id.espm.app.gui.gui";
 
-    private static final long KIB = 1024;
-
     private final Messages own;
     private final Texts shared;
+    private final PackageText packages;
 
     private Words(Messages own, Texts shared) {
         this.own = own;
         this.shared = shared;
+        this.packages = new PackageText(shared.messages());
     }
 
     /** The words of a language, with times in a zone. */
@@ -81,13 +82,9 @@ public final class Words {
         return shared.dates().dateTime(instant);
     }
 
-    /** A size such as {@code 1,2 MB}, in steps of 1024 as file managers count. */
+    /** A size such as {@code 1,2 MB}. */
     public String size(long bytes) {
-        if (bytes < KIB) {
-            return get("size.bytes", bytes);
-        }
-        double kib = (double) bytes / KIB;
-        return kib < KIB ? get("size.kb", kib) : get("size.mb", kib / KIB);
+        return packages.size(bytes);
     }
 
     /** What to know and to do although nothing is stopped. */

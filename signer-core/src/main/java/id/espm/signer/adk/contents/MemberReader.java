@@ -48,6 +48,7 @@ final class MemberReader {
             throw new Unreadable(
                     e.getType() == ZipException.Type.WRONG_PASSWORD ? AdkGap.WRONG_PASSWORD : AdkGap.DAMAGED, e);
         } catch (RuntimeException e) {
+            // Hostile bytes come out of the library as exceptions of many kinds.
             throw new Unreadable(AdkGap.DAMAGED, e);
         } finally {
             if (chars != null) {

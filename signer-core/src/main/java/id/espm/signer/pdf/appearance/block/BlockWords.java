@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.appearance.block;
 
+import id.espm.signer.Bulan;
 import id.espm.signer.Jabatan;
 import id.espm.signer.pdf.appearance.template.BlockLanguage;
 import id.espm.signer.pdf.appearance.template.BlockLine;
@@ -12,19 +13,6 @@ import java.util.Locale;
  * in Indonesian stays Indonesian whoever signs it in whatever language of the program.
  */
 final class BlockWords {
-    private static final List<String> BULAN = List.of(
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember");
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -75,7 +63,7 @@ final class BlockWords {
 
     /** Such as {@code 22 November 2026, 12.46.18 WITA}; the zone stays with the hour. */
     String time(ZonedDateTime time) {
-        String month = choose(BULAN, MONTHS).get(time.getMonthValue() - 1);
+        String month = choose(Bulan.NAMES, MONTHS).get(time.getMonthValue() - 1);
         return String.format(
                 Locale.ROOT,
                 choose("%d %s %d, %02d.%02d.%02d\u00a0%s", "%d %s %d, %02d:%02d:%02d\u00a0%s"),
