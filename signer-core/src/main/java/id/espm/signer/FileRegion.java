@@ -55,10 +55,12 @@ public record FileRegion(Path file, long offset, long length) implements ByteSou
         }
     }
 
-    /** Reads large blocks at their position, with a buffer for single bytes. */
+    /** Reads large blocks at their position, with a buffer for short reads that is no larger than the stretch. */
     private static final class RegionStream extends InputStream {
+        private static final int BUFFER = 1 << 16;
+
         private final FileChannel channel;
-        private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
+        private final ByteBuffer buffer;
         private long position;
         private long left;
 
@@ -66,6 +68,7 @@ public record FileRegion(Path file, long offset, long length) implements ByteSou
             this.channel = channel;
             this.position = position;
             this.left = left;
+            this.buffer = ByteBuffer.allocate(Math.clamp(left, 1, BUFFER)).limit(0);
         }
 
         @Override
@@ -78,6 +81,9 @@ public record FileRegion(Path file, long offset, long length) implements ByteSou
             Objects.checkFromIndexSize(from, size, target.length);
             if (size == 0) {
                 return 0;
+            }
+            if (!buffer.hasRemaining() && size >= buffer.capacity()) {
+                return advanced(left == 0 ? -1 : channel.read(ByteBuffer.wrap(target, from, atMost(size)), position));
             }
             if (!buffer.hasRemaining() && !fill()) {
                 return -1;
@@ -94,17 +100,25 @@ public record FileRegion(Path file, long offset, long length) implements ByteSou
 
         private boolean fill() throws IOException {
             buffer.clear();
-            buffer.limit((int) Math.min(buffer.capacity(), left));
+            buffer.limit(atMost(buffer.capacity()));
             int n = left == 0 ? -1 : channel.read(buffer, position);
             buffer.flip();
-            if (n <= 0) {
-                buffer.limit(0);
+            return advanced(n) > 0;
+        }
+
+        private int atMost(int size) {
+            return (int) Math.min(size, left);
+        }
+
+        /** What was read; a file that ended early ends the stretch. */
+        private int advanced(int read) {
+            if (read <= 0) {
                 left = 0;
-                return false;
+                return -1;
             }
-            position += n;
-            left -= n;
-            return true;
+            position += read;
+            left -= read;
+            return read;
         }
 
         @Override

@@ -44,18 +44,10 @@ final class OriginalCopy {
                 out.write(buffer.array(), 0, n);
             }
         }
-        if (left != 0 || !Sha256.ofDigest(copy(checked).digest()).equals(pdf.sha256())) {
+        if (left != 0
+                || !Sha256.ofDigest(DigestAlgorithm.copyOf(checked).digest()).equals(pdf.sha256())) {
             throw new SignerException(new Problem.FileChanged(pdf.path()));
         }
         return signed;
-    }
-
-    /** Another digest in the same state, so that this one can go on. */
-    static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's digests can be cloned", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.espm.signer.pdf;
 
+import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
@@ -83,11 +84,11 @@ public final class PdfSigner {
     /** A signature that turns out larger than its room is made again in a larger one; nothing of it was written. */
     private static byte[] fill(SignaturePlan plan, CmsSigner signer, MessageDigest original, SigningKey key)
             throws IOException, SignerException {
-        byte[] identifier = OriginalCopy.copy(original).digest();
+        byte[] identifier = DigestAlgorithm.copyOf(original).digest();
         int room = signer.expectedDetachedSize(key);
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             SignedUpdate update = plan.update().write(plan.key(), plan.dictionary(), room, identifier);
-            byte[] signature = signer.signDetached(update.digest(OriginalCopy.copy(original)), key);
+            byte[] signature = signer.signDetached(update.digest(DigestAlgorithm.copyOf(original)), key);
             if (signature.length <= update.room()) {
                 update.insert(signature);
                 return update.bytes();

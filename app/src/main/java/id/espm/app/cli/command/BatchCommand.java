@@ -72,7 +72,7 @@ public final class BatchCommand implements Callable<Integer> {
         SigningCall call = new SigningCall(
                 key, details, output, signing, batch.again() ? SigningCall.Rerun.AGAIN : SigningCall.Rerun.RESUME);
         BatchEvents events = batch.events() ? BatchEvents.of(context) : BatchEvents.none(context);
-        SigningWork work = new SigningWork(context, call, jobs.jobs(context), events);
+        SigningWork work = new SigningWork(context, call, jobs.jobsWithWaiting(context), events);
         if (!Files.isDirectory(folder)) {
             throw new SignerException(new Problem.FileUnreadable(folder));
         }

@@ -14,7 +14,16 @@ public final class JobsOption {
 
     /** What the call says, else the number of cores. */
     public int jobs(CommandContext context) throws CommandException {
-        int count = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        return jobs(context, 0);
+    }
+
+    /** For work that waits for the disk: what the call says, else one more than there are cores. */
+    public int jobsWithWaiting(CommandContext context) throws CommandException {
+        return jobs(context, 1);
+    }
+
+    private int jobs(CommandContext context, int more) throws CommandException {
+        int count = jobs == null ? Runtime.getRuntime().availableProcessors() + more : jobs;
         if (count < 1 || count > MAX) {
             throw CommandException.wrongCall(context.messages().get("call.jobs", MAX));
         }
