@@ -27,8 +27,11 @@ home_of_path_java() {
     printf '%s\n' "${found%/*}"
 }
 
-# find_java25 PROGRAM: sets `java25` to the first home that fits; false where there is none.
+# find_java25 PROGRAM: sets `java25` to the first home that fits; false where there is none. An image brings its own Java in
+# `runtime`, which no other one replaces: its archive of classes fits that one alone.
 find_java25() {
+    java25=${home:-}/runtime
+    [ -n "${home:-}" ] && is_java25 "$java25" "$1" && return 0
     java25=${JAVA_HOME:-}
     [ -n "$java25" ] && is_java25 "$java25" "$1" && return 0
     java25=$(home_of_path_java) && is_java25 "$java25" "$1" && return 0

@@ -14,6 +14,9 @@ final class Arguments {
     private static final String BATCH = "--batch";
     private static final Set<String> SECRETS = Set.of("--passphrase", "--pass", "--password", "--pin");
 
+    /** What these print speaks of every command. */
+    private static final Set<String> OF_ALL_COMMANDS = Set.of("completion", "manual");
+
     private final List<String> args;
 
     Arguments(String... args) {
@@ -68,7 +71,7 @@ final class Arguments {
         }
         Set<String> named = new HashSet<>(commands);
         named.retainAll(args);
-        return named.isEmpty() || named.contains("completion") ? commands : named;
+        return named.isEmpty() || named.stream().anyMatch(OF_ALL_COMMANDS::contains) ? commands : named;
     }
 
     String[] toArray() {

@@ -85,6 +85,7 @@ public final class CommandLineApp {
         commands.put("trust", TrustCommand::of);
         commands.put("practice", PracticeCommand::of);
         commands.put("completion", CompletionCommand::new);
+        commands.put("manual", ManualCommand::new);
         return commands;
     }
 

@@ -64,6 +64,7 @@ final class SignerWindow {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setScene(scene);
         stage.setTitle(words.get("main.title"));
+        AppIcon.addTo(stage);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         stage.setOnHidden(event -> close());
