@@ -73,6 +73,7 @@ final class EtsiWords {
                 "Algoritme atau panjang kuncinya terlalu lemah.";
             case "SIG_CONSTRAINTS_FAILURE" -> "Tanda tangan tidak memenuhi syarat pemeriksaan.";
             case "TIMESTAMP_ORDER_FAILURE" -> "Urutan waktu pada stempel waktu tidak masuk akal.";
+            case "NO_POE" -> "Tidak terbukti bahwa tanda tangan dibuat ketika sertifikatnya masih dapat dipercaya.";
             case "TRY_LATER" -> "Status pencabutan sertifikat belum dapat diketahui. Periksa ulang nanti.";
             default ->
                 "TOTAL_FAILED".equals(signature.indication())
