@@ -18,6 +18,7 @@ import java.util.List;
 /** The practice servers on loopback: OCSP, CRL and TSA of the CA, and eSPM with KPPN's inbox. */
 public final class PracticeWorld implements AutoCloseable {
     private static final String INBOX = "/kppn/inbox";
+    private static final String MAILBOX = "/kotak-surat/";
 
     private final PkiServer pki;
     private final EspmServer espm;
@@ -53,6 +54,7 @@ public final class PracticeWorld implements AutoCloseable {
             EspmServer espm =
                     EspmServer.start(EspmServerConfig.builder(data, folder.ca().anchors(), accounts, receiptKey(folder))
                             .mailbox(folder.mailbox())
+                            .kppn(folder.kppn())
                             .port(port)
                             .clock(clock)
                             .build());
@@ -74,6 +76,11 @@ public final class PracticeWorld implements AutoCloseable {
     public Addresses addresses() {
         return new Addresses(
                 espm.address(), pki.tsa(), pki.ocsp(), pki.crl(), espm.address().resolve(INBOX));
+    }
+
+    /** The mails with security codes as a page. */
+    public URI mailbox() {
+        return espm.address().resolve(MAILBOX);
     }
 
     /** KPPN's people. */

@@ -85,6 +85,10 @@ class PracticeCommandTest {
                             HttpResponse.BodyHandlers.ofString());
 
             assertThat(inbox.statusCode()).isEqualTo(200);
+            String espm = addresses.path("espm").asString();
+            await().untilAsserted(() -> assertThat(home.resolve("stderr.txt"))
+                    .content()
+                    .contains(espm + "/kppn/inbox", espm + "/kotak-surat/"));
             assertThat(process.isAlive()).isTrue();
             process.destroy();
             await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());

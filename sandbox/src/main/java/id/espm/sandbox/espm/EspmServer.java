@@ -5,7 +5,6 @@ import id.espm.sandbox.espm.account.SigningMatrix;
 import id.espm.sandbox.espm.check.BundleCheck;
 import id.espm.sandbox.espm.check.SenderCheck;
 import id.espm.sandbox.espm.http.HttpServer;
-import id.espm.sandbox.espm.http.InboxRoute;
 import id.espm.sandbox.espm.http.Maintenance;
 import id.espm.sandbox.espm.http.SessionRoutes;
 import id.espm.sandbox.espm.http.Sessions;
@@ -25,6 +24,8 @@ import id.espm.sandbox.espm.token.Mailbox;
 import id.espm.sandbox.espm.token.SecurityCodes;
 import id.espm.sandbox.judge.DssJudge;
 import id.espm.sandbox.kppn.Kppn;
+import id.espm.sandbox.kppn.Verdicts;
+import id.espm.sandbox.kppn.page.KppnPages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class EspmServer implements AutoCloseable {
     private final Kppn kppn;
     private final Maintenance maintenance;
     private final Path mailbox;
+    private final Verdicts verdicts;
 
     private EspmServer(EspmServerConfig config, Database database) throws IOException {
         this.database = database;
@@ -56,7 +58,8 @@ public final class EspmServer implements AutoCloseable {
         uploads.removeExpired();
         SenderCheck senders = new SenderCheck(accounts, matrix);
         CodeRules rules = new CodeRules(limits.codeLifetime(), limits.codeTries(), limits.codeInterval());
-        SecurityCodes codes = new SecurityCodes(database, new Mailbox(config.mailbox(), clock), rules, clock);
+        Mailbox mails = new Mailbox(config.mailbox(), clock);
+        SecurityCodes codes = new SecurityCodes(database, mails, rules, clock);
         Submissions submissions =
                 new Submissions.Builder(database, uploads, senders, quota, codes, matrix, clock).build();
         ReceiptSigner receipts =
@@ -67,13 +70,14 @@ public final class EspmServer implements AutoCloseable {
         Sessions sessions = new Sessions(new SessionTable(database), accounts, limits.sessionLifetime(), clock);
         mailbox = config.mailbox();
         maintenance = new Maintenance(clock);
-        kppn = new Kppn(new StoreDesk(database, files, quota, clock), judge);
+        verdicts = new Verdicts(config.dataDir().resolve("verdicts"), judge, clock);
+        kppn = new Kppn(new StoreDesk(database, files, quota, clock), verdicts, config.kppn());
         http = HttpServer.start(
                 new HttpServer.Routes(
                         new SessionRoutes(sessions, quota, config.serviceHours()),
                         new SubmissionRoutes(sessions, submissions, completion),
                         new UploadRoutes(sessions, submissions, uploads),
-                        new InboxRoute(kppn),
+                        new KppnPages(kppn, mails),
                         maintenance),
                 config.port());
     }
@@ -127,6 +131,7 @@ public final class EspmServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        verdicts.close();
         database.close();
     }
 }

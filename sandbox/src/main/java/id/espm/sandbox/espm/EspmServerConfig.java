@@ -14,6 +14,7 @@ import java.util.Objects;
  *
  * @param dataDir database, uploads and accepted bundles; made when missing, and taken up again on the next start
  * @param mailbox folder that mails are written to, one {@code .eml} each
+ * @param kppn folder that KPPN downloads to from its pages
  * @param trustAnchors CAs whose certificates count
  * @param accounts operators, officials and KPPN's people
  * @param receiptKey what receipts are signed with
@@ -26,6 +27,7 @@ import java.util.Objects;
 public record EspmServerConfig(
         Path dataDir,
         Path mailbox,
+        Path kppn,
         List<X509Certificate> trustAnchors,
         List<Account> accounts,
         ReceiptKey receiptKey,
@@ -66,6 +68,7 @@ public record EspmServerConfig(
         private final List<Account> accounts;
         private final ReceiptKey receiptKey;
         private Path mailbox;
+        private Path kppn;
         private int port;
         private Clock clock = Clock.systemUTC();
         private EspmLimits limits = EspmLimits.builder().build();
@@ -79,11 +82,18 @@ public record EspmServerConfig(
             this.accounts = accounts;
             this.receiptKey = receiptKey;
             this.mailbox = dataDir.resolve("mailbox");
+            this.kppn = dataDir.resolve("kppn");
         }
 
         /** Default: {@code mailbox} in the data folder. */
         public Builder mailbox(Path value) {
             mailbox = value;
+            return this;
+        }
+
+        /** Default: {@code kppn} in the data folder. */
+        public Builder kppn(Path value) {
+            kppn = value;
             return this;
         }
 
@@ -121,6 +131,7 @@ public record EspmServerConfig(
             return new EspmServerConfig(
                     dataDir,
                     mailbox,
+                    kppn,
                     trustAnchors,
                     accounts,
                     receiptKey,

@@ -116,7 +116,17 @@ public final class DssJudge {
      * @param files what {@link BundleFiles#open} took out of it
      */
     public Judgement judgeBundle(Path container, BundleFiles files) {
-        String name = container.getFileName().toString();
+        return judgeBundle(container.getFileName().toString(), container, files);
+    }
+
+    /**
+     * Judges a bundle that was opened already and is kept under another name than its own.
+     *
+     * @param name how the bundle is called in the judgement
+     * @param container the bundle's file
+     * @param files what {@link BundleFiles#open} took out of it
+     */
+    public Judgement judgeBundle(String name, Path container, BundleFiles files) {
         List<String> unsigned = new ArrayList<>();
         List<JudgedSignature> signatures = new ArrayList<>();
         // The name decides how DSS reads a container; uploads are kept under names without an extension.

@@ -1,6 +1,7 @@
 package id.espm.sandbox.kppn;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param size of the bundle, in bytes
  * @param sha256 of the bundle, in lower-case hex
  * @param sentAt when eSPM accepted it
+ * @param zone local time of the KPPN
  */
 public record InboxItem(
         String id,
@@ -29,7 +31,8 @@ public record InboxItem(
         String fileName,
         long size,
         String sha256,
-        Instant sentAt) {
+        Instant sentAt,
+        ZoneId zone) {
     public InboxItem {
         nomor = List.copyOf(nomor);
     }

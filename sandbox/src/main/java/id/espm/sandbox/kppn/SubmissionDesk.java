@@ -12,13 +12,17 @@ public interface SubmissionDesk {
     /** One accepted submission. */
     Optional<InboxItem> find(String id);
 
+    /** What happened to a submission so far, oldest first; empty when there is none of that name. */
+    List<StatusChange> history(String id);
+
     /** The bundle's file; to be read only. */
     Path bundle(String id);
 
     /**
      * Takes a submission to its next state and writes the history, both at once.
      *
-     * @throws IllegalStateException when the state now does not allow it
+     * @param note the stage or the reason; a stage begins once only
+     * @throws StateConflictException when the state now does not allow it
      */
     void advance(String id, SubmissionStatus next, String note);
 }

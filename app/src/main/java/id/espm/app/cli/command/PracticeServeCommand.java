@@ -7,6 +7,7 @@ import id.espm.app.cli.json.JsonOutput;
 import id.espm.app.cli.option.PracticeOptions;
 import id.espm.app.practice.PracticeSetup;
 import id.espm.app.practice.PracticeWorld;
+import id.espm.app.practice.PracticeWorld.Addresses;
 import id.espm.sandbox.PortInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,9 +43,15 @@ final class PracticeServeCommand implements Callable<Integer> {
         }
         Path dir = practice.dir(context);
         try (PracticeWorld world = PracticeSetup.serve(dir, asked, context.clock())) {
-            context.terminal().out().println(JsonOutput.line(AddressesJson.of(world.addresses())));
+            Addresses addresses = world.addresses();
+            context.terminal().out().println(JsonOutput.line(AddressesJson.of(addresses)));
             context.terminal().out().flush();
-            context.tell(context.messages().get("practice.serving", dir.toString()));
+            context.tell(context.messages()
+                    .get(
+                            "practice.serving",
+                            dir.toString(),
+                            addresses.inbox().toString(),
+                            world.mailbox().toString()));
             new CountDownLatch(1).await();
             return 0;
         } catch (PortInUseException e) {

@@ -1,6 +1,7 @@
 package id.espm.sandbox.espm.http;
 
 import id.espm.sandbox.espm.problem.Refusal;
+import id.espm.sandbox.kppn.page.KppnPages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -26,7 +27,7 @@ public final class HttpServer implements AutoCloseable {
             SessionRoutes session,
             SubmissionRoutes submissions,
             UploadRoutes uploads,
-            InboxRoute inbox,
+            KppnPages pages,
             Maintenance maintenance) {}
 
     /**
@@ -60,11 +61,11 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.routes.before(context -> gate(context, routes.maintenance()));
-        Problems.register(config.routes);
+        new Problems(routes.pages()).register(config.routes);
         routes.session().register(config.routes);
         routes.submissions().register(config.routes);
         routes.uploads().register(config.routes);
-        routes.inbox().register(config.routes);
+        routes.pages().register(config.routes);
     }
 
     /** A page on the web must not reach the practice server by a name that it made point to this machine. */

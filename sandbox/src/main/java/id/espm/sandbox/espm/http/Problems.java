@@ -2,6 +2,7 @@ package id.espm.sandbox.espm.http;
 
 import id.espm.sandbox.espm.problem.ProblemType;
 import id.espm.sandbox.espm.problem.Refusal;
+import id.espm.sandbox.kppn.page.KppnPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -13,21 +14,33 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers with RFC 9457 problems, whatever went wrong. */
+/** Answers with RFC 9457 problems, whatever went wrong; with a page where a browser asked for one. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
 
-    private Problems() {}
+    private final KppnPages pages;
 
-    static void register(RoutesConfig routes) {
+    Problems(KppnPages pages) {
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, ctx) -> answer(ctx, e));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, refusal(e)));
         routes.exception(IOException.class, (e, ctx) -> fault(ctx, e));
         routes.exception(RuntimeException.class, (e, ctx) -> fault(ctx, e));
     }
 
-    static void answer(Context context, Refusal refusal) {
+    private void answer(Context context, Refusal refusal) {
+        if (KppnPages.owns(context.path())) {
+            pages.refuse(context, refusal.type().status(), refusal.detail());
+            return;
+        }
+        problem(context, refusal);
+    }
+
+    private static void problem(Context context, Refusal refusal) {
         ProblemType type = refusal.type();
         context.status(type.status()).header("Problem-Type", type.uri());
         Optional.ofNullable(refusal.members().get(Refusal.RETRY_AFTER))
@@ -61,7 +74,7 @@ final class Problems {
         };
     }
 
-    private static void fault(Context context, Throwable e) {
+    private void fault(Context context, Throwable e) {
         LOG.error("{} {} failed", context.method(), context.path(), e);
         answer(context, new Refusal(ProblemType.INTERNAL_ERROR, "Terjadi kesalahan di eSPM. Silakan coba lagi."));
     }

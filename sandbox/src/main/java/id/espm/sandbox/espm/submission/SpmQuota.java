@@ -95,7 +95,12 @@ public final class SpmQuota {
         table.free(connection, id);
     }
 
+    /** Local time of a KPPN; UTC for one that nobody is appointed at. */
+    ZoneId zone(String kppn) {
+        return zones.getOrDefault(kppn, ZoneOffset.UTC);
+    }
+
     private ZonedDateTime now(String kppn) {
-        return clock.instant().atZone(zones.getOrDefault(kppn, ZoneOffset.UTC));
+        return clock.instant().atZone(zone(kppn));
     }
 }

@@ -7,6 +7,8 @@ import id.espm.sandbox.espm.store.SubmissionRow;
 import id.espm.sandbox.espm.store.SubmissionTable;
 import id.espm.sandbox.espm.store.UploadFiles;
 import id.espm.sandbox.kppn.InboxItem;
+import id.espm.sandbox.kppn.StateConflictException;
+import id.espm.sandbox.kppn.StatusChange;
 import id.espm.sandbox.kppn.SubmissionDesk;
 import id.espm.sandbox.kppn.SubmissionStatus;
 import java.nio.file.Path;
@@ -39,7 +41,12 @@ public final class StoreDesk implements SubmissionDesk {
 
     @Override
     public Optional<InboxItem> find(String id) {
-        return database.read(c -> submissions.find(c, id)).flatMap(StoreDesk::item);
+        return database.read(c -> submissions.find(c, id)).flatMap(this::item);
+    }
+
+    @Override
+    public List<StatusChange> history(String id) {
+        return database.read(c -> submissions.history(c, id));
     }
 
     @Override
@@ -56,8 +63,10 @@ public final class StoreDesk implements SubmissionDesk {
                         .find(c, id)
                         .map(SubmissionRow::status)
                         .orElseThrow(() -> new IllegalStateException("no submission " + id));
-                if (!status.mayBecome(next)) {
-                    throw new IllegalStateException(status + " does not become " + next);
+                boolean again = submissions.history(c, id).stream()
+                        .anyMatch(h -> h.status() == next && h.note().equals(note));
+                if (!status.mayBecome(next) || again) {
+                    throw new StateConflictException(id, status, next);
                 }
                 submissions.advance(c, id, next, now, note);
                 if (next == SubmissionStatus.REJECTED) {
@@ -70,7 +79,7 @@ public final class StoreDesk implements SubmissionDesk {
         }
     }
 
-    private static Optional<InboxItem> item(SubmissionRow row) {
+    private Optional<InboxItem> item(SubmissionRow row) {
         Declaration d = row.declaration();
         return row.sentAt()
                 .map(sentAt -> new InboxItem(
@@ -84,6 +93,7 @@ public final class StoreDesk implements SubmissionDesk {
                         d.fileName(),
                         d.size(),
                         d.sha256(),
-                        sentAt));
+                        sentAt,
+                        quota.zone(d.kppn())));
     }
 }

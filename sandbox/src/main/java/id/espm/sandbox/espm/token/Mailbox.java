@@ -1,6 +1,7 @@
 package id.espm.sandbox.espm.token;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The post of practice mode: each mail becomes one {@code .eml} file (RFC 5322) whose name sorts by time. */
 public final class Mailbox {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private static final String ENDING = ".eml";
+    private static final int MAX_MAIL = 1 << 16;
 
     private final Path folder;
     private final Clock clock;
@@ -30,6 +38,29 @@ public final class Mailbox {
     public Mailbox(Path folder, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.clock = clock;
+    }
+
+    /**
+     * The mails that came last, the newest first.
+     *
+     * @param most how many at most
+     * @throws IOException when the folder cannot be read
+     */
+    public List<Mail> newest(int most) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(most)
+                    .toList();
+        }
+        List<Mail> mails = new ArrayList<>();
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                mails.add(Mail.parse(new String(in.readNBytes(MAX_MAIL), StandardCharsets.UTF_8)));
+            }
+        }
+        return mails;
     }
 
     /**
@@ -57,6 +88,6 @@ public final class Mailbox {
                 text.replace("\n", "\r\n"));
         Path part = folder.resolve("." + name + ".part");
         Files.writeString(part, mail, StandardCharsets.UTF_8);
-        Files.move(part, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(part, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
     }
 }
