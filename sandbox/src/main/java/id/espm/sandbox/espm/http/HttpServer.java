@@ -1,5 +1,9 @@
 package id.espm.sandbox.espm.http;
 
+import static jakarta.servlet.DispatcherType.REQUEST;
+
+import id.espm.sandbox.espm.fault.EspmFaults;
+import id.espm.sandbox.espm.fault.FaultFilter;
 import id.espm.sandbox.espm.problem.Refusal;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -8,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The HTTP side: listens on 127.0.0.1 and nowhere else. */
@@ -27,7 +32,8 @@ public final class HttpServer implements AutoCloseable {
             SubmissionRoutes submissions,
             UploadRoutes uploads,
             InboxRoute inbox,
-            Maintenance maintenance) {}
+            Maintenance maintenance,
+            EspmFaults faults) {}
 
     /**
      * Starts listening.
@@ -59,6 +65,8 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.addFilter(new FaultFilter(routes.faults()), "/*", EnumSet.of(REQUEST)));
         config.routes.before(context -> gate(context, routes.maintenance()));
         Problems.register(config.routes);
         routes.session().register(config.routes);
@@ -73,6 +81,16 @@ public final class HttpServer implements AutoCloseable {
         if (!OWN_NAMES.contains(host)) {
             throw Json.invalid("Server latihan hanya melayani alamat loopback.", "Host");
         }
-        maintenance.check();
+        boolean open = false;
+        try {
+            maintenance.check();
+            open = FaultFilter.struck(context.req())
+                    .filter(fault -> FaultyAnswer.given(fault, context))
+                    .isEmpty();
+        } finally {
+            if (!open) {
+                UnreadBody.drain(context.bodyInputStream());
+            }
+        }
     }
 }
