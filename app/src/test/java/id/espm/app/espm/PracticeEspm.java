@@ -6,6 +6,7 @@ import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.ca.IssuedKey;
+import id.espm.sandbox.espm.EspmLimits;
 import id.espm.sandbox.espm.EspmServer;
 import id.espm.sandbox.espm.EspmServerConfig;
 import id.espm.sandbox.espm.ReceiptKey;
@@ -68,6 +69,7 @@ final class PracticeEspm implements AutoCloseable {
                                 practice.ca().anchors(),
                                 accounts(practice),
                                 new ReceiptKey(receipts.privateKey(), receipts.chain()))
+                        .limits(EspmLimits.builder().codeInterval(Duration.ZERO).build())
                         .revocation(Revocation.NOT_REQUIRED)
                         .build()));
     }

@@ -36,6 +36,7 @@ public final class UploadRoutes {
         routes.options(BASE + "/{id}", this::options);
         routes.head(BASE + "/{id}", this::head);
         routes.patch(BASE + "/{id}", this::patch);
+        routes.post(BASE + "/{id}", this::overridden);
     }
 
     private void options(Context context) {
@@ -54,6 +55,14 @@ public final class UploadRoutes {
                 .header("Upload-Length", String.valueOf(progress.length()))
                 .header("Cache-Control", "no-store");
         tell(context, progress);
+    }
+
+    /** For clients and firewalls that know no PATCH (tus 1.0.0, X-HTTP-Method-Override). */
+    private void overridden(Context context) throws Refusal, IOException {
+        if (!"PATCH".equals(context.header("X-HTTP-Method-Override"))) {
+            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "Cara pemanggilan tidak dikenal di alamat ini.");
+        }
+        patch(context);
     }
 
     private void patch(Context context) throws Refusal, IOException {
