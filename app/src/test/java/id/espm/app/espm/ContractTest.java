@@ -30,13 +30,13 @@ class ContractTest {
         SignedPackage signed = PracticeEspm.sign(practice.folder(), "SPM", folder);
         try (PracticeEspm espm = PracticeEspm.start(practice.folder(), folder.resolve("espm"));
                 ContractLine line = new ContractLine(espm.server.address());
-                EspmClient client = EspmClient.open(
-                        PracticeEspm.settings(line.address()).build())) {
+                EspmClient client =
+                        EspmClient.open(PracticeEspm.settings(line.address()).build())) {
             EspmSession session = PracticeEspm.login(client);
             session.profile();
             String id = session.createSubmission(HashedBundle.of(signed.bundle()), PracticeEspm.details(signed))
                     .id();
-            espm.server.faults().next(EspmCall.HEAD, new EspmFault.InternalError());
+            espm.server.faults().next(EspmCall.HEAD, new EspmFault.ServerFailed());
             espm.server.faults().next(EspmCall.PATCH, new EspmFault.ByteChanged());
             espm.server.faults().next(EspmCall.COMPLETE, new EspmFault.ByteChanged());
             session.requestNewToken(id);

@@ -162,7 +162,8 @@ final class FakeEspm extends Dispatcher {
     }
 
     private static Exchange exchange(RecordedRequest request) {
-        byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+        byte[] body =
+                request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
         return new Exchange(
                 request.getMethod(),
                 request.getUrl().encodedPath(),

@@ -101,7 +101,7 @@ class FaultsTest {
             all.add(Arguments.of(call, soon, wait));
             all.add(Arguments.of(call, maintenance, wait));
             all.add(Arguments.of(
-                    call, new EspmFault.InternalError(), new EspmProblem.ServerFault(500, Optional.empty())));
+                    call, new EspmFault.ServerFailed(), new EspmProblem.ServerFault(500, Optional.empty())));
         }
         all.add(Arguments.of(EspmCall.ANNOUNCE, new EspmFault.CutRequest(20), cutOff));
         all.add(Arguments.of(EspmCall.ANNOUNCE, new EspmFault.CutAnswer(20), cutOff));
@@ -253,7 +253,7 @@ class FaultsTest {
     void aNewCodeThatCannotBeMailedIsTold() throws Exception {
         String id = session.createSubmission(HashedBundle.of(bundle), PracticeEspm.details(signed))
                 .id();
-        espm.server.faults().next(EspmCall.TOKEN, new EspmFault.InternalError());
+        espm.server.faults().next(EspmCall.TOKEN, new EspmFault.ServerFailed());
 
         assertThat(failure(EspmCall.TOKEN, id)).isEqualTo(new EspmProblem.ServerFault(500, Optional.empty()));
     }

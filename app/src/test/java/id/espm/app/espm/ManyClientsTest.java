@@ -11,6 +11,7 @@ import id.espm.signer.sign.SignedPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,9 +34,11 @@ class ManyClientsTest {
 
     @Test
     void twoHundredClientsAtOnceSendEachItsOwnBundleWholeAndOnce(Practice practice) throws Exception {
+        ZonedDateTime now = ZonedDateTime.now(PracticeEspm.WITA);
         List<SignedPackage> signed = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            signed.add(PracticeEspm.sign(practice.folder(), "RPD_HARIAN", folder.resolve("bundle-" + i)));
+            signed.add(PracticeEspm.sign(
+                    practice.folder(), "RPD_HARIAN", folder.resolve("bundle-" + i), now.minusSeconds(i)));
         }
         try (PracticeEspm espm = PracticeEspm.start(practice.folder(), folder.resolve("espm"));
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
@@ -49,7 +52,8 @@ class ManyClientsTest {
 
             List<String> hashes = new ArrayList<>();
             for (Sent one : sent) {
-                Path arrived = folder.resolve("espm/uploads").resolve(one.outcome().id() + ".bin");
+                Path arrived =
+                        folder.resolve("espm/uploads").resolve(one.outcome().id() + ".bin");
                 assertThat(Files.mismatch(one.bundle(), arrived)).isEqualTo(-1);
                 hashes.add(Sha256.of(one.bundle()).hex());
             }

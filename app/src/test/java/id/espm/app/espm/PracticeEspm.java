@@ -109,11 +109,16 @@ final class PracticeEspm implements AutoCloseable {
     }
 
     static SignedPackage sign(PracticeFolder practice, String jenis, Path out) throws Exception {
+        return sign(practice, jenis, out, ZonedDateTime.now(WITA));
+    }
+
+    /** At another second another bundle comes out. */
+    static SignedPackage sign(PracticeFolder practice, String jenis, Path out, ZonedDateTime time) throws Exception {
         PackageSigner signer = new PackageSigner(Rules.builtIn());
         CheckedPackage checked = signer.check(
                 PackageFolder.read(practice.packages().resolve(jenis), PackageDetails.none(), PackageDetails.none()));
         PracticeOfficial official = practice.official(checked.source().jabatan().name());
-        SigningOptions options = new SigningOptions.Builder(out, "Persetujuan", ZonedDateTime.now(WITA)).build();
+        SigningOptions options = new SigningOptions.Builder(out, "Persetujuan", time).build();
         try (Secret secret = Secret.copyOf(official.passphrase());
                 SigningKey key = KeyFile.open(official.p12(), secret)) {
             return signer.sign(checked, key, options, SigningListener.NONE);

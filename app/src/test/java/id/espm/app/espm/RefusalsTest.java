@@ -61,10 +61,15 @@ class RefusalsTest {
         return Stream.of(
                 Arguments.of("self-signed", localhost().build(), Cause.TLS_UNTRUSTED),
                 Arguments.of(
-                        "of a root that bears the right name", localhost().signedBy(root()).build(), Cause.TLS_UNTRUSTED),
+                        "of a root that bears the right name",
+                        localhost().signedBy(root()).build(),
+                        Cause.TLS_UNTRUSTED),
                 Arguments.of(
                         "expired",
-                        localhost().signedBy(ROOT).validityInterval(1_000, 2_000).build(),
+                        localhost()
+                                .signedBy(ROOT)
+                                .validityInterval(1_000, 2_000)
+                                .build(),
                         Cause.TLS_EXPIRED),
                 Arguments.of(
                         "not valid yet",
@@ -84,7 +89,10 @@ class RefusalsTest {
                         Cause.TLS_HOST_NAME),
                 Arguments.of(
                         "with the host in its common name alone",
-                        new HeldCertificate.Builder().commonName("localhost").signedBy(ROOT).build(),
+                        new HeldCertificate.Builder()
+                                .commonName("localhost")
+                                .signedBy(ROOT)
+                                .build(),
                         Cause.TLS_HOST_NAME));
     }
 

@@ -67,11 +67,12 @@ public final class Contract {
     /** The names of all operations. */
     public Set<String> operations() {
         Set<String> names = new TreeSet<>();
-        api.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("operationId")) {
-                names.add(operation.path("operationId").asText());
-            }
-        }));
+        api.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        names.add(operation.path("operationId").asText());
+                    }
+                }));
         return names;
     }
 
@@ -144,8 +145,7 @@ public final class Contract {
             }
             return faults;
         }
-        JsonNode answer =
-                schemas.resolve(found.get().node().path("responses").path(String.valueOf(exchange.status())));
+        JsonNode answer = schemas.resolve(found.get().node().path("responses").path(String.valueOf(exchange.status())));
         if (!answer.isObject()) {
             faults.add("status " + exchange.status() + " is none of this call");
             return faults;
@@ -204,12 +204,11 @@ public final class Contract {
 
     private List<String> faultsOfParameter(Exchange exchange, Operation operation, JsonNode parameter) {
         String name = parameter.path("name").asText();
-        Optional<String> value =
-                switch (parameter.path("in").asText()) {
-                    case "path" -> Optional.of(operation.id());
-                    case "query" -> Optional.ofNullable(query(exchange).get(name));
-                    default -> exchange.request().header(name);
-                };
+        Optional<String> value = switch (parameter.path("in").asText()) {
+            case "path" -> Optional.of(operation.id());
+            case "query" -> Optional.ofNullable(query(exchange).get(name));
+            default -> exchange.request().header(name);
+        };
         if (value.isEmpty()) {
             return parameter.path("required").asBoolean() ? List.of(name + " is missing") : List.of();
         }
@@ -228,7 +227,9 @@ public final class Contract {
         }
         boolean text = type.equals("application/json") || type.equals(PROBLEM);
         return text
-                ? prefixed(what, schemas.faults(content.path("schema"), new String(message.body(), StandardCharsets.UTF_8)))
+                ? prefixed(
+                        what,
+                        schemas.faults(content.path("schema"), new String(message.body(), StandardCharsets.UTF_8)))
                 : List.of();
     }
 
@@ -236,8 +237,8 @@ public final class Contract {
         Iterator<Map.Entry<String, JsonNode>> paths = api.path("paths").fields();
         while (paths.hasNext()) {
             Map.Entry<String, JsonNode> path = paths.next();
-            var matcher = Pattern.compile(path.getKey().replace("{id}", "([^/]+)"))
-                    .matcher(exchange.path());
+            var matcher =
+                    Pattern.compile(path.getKey().replace("{id}", "([^/]+)")).matcher(exchange.path());
             JsonNode operation = path.getValue().path(exchange.method().toLowerCase(Locale.ROOT));
             if (matcher.matches() && operation.isObject()) {
                 return Optional.of(

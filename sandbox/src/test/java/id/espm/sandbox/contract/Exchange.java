@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A request and its answer. */
-public record Exchange(String method, String path, Optional<String> query, Message request, int status, Message answer) {
+public record Exchange(
+        String method, String path, Optional<String> query, Message request, int status, Message answer) {
 
     /** Headers, by their names in any case, and a body that may be empty. */
     public record Message(Map<String, List<String>> headers, byte[] body) {

@@ -21,8 +21,8 @@ final class ProblemRows {
     private record Row(int status, Set<String> members) {}
 
     ProblemRows(JsonNode api) {
-        Matcher row = ROW.matcher(
-                api.at("/components/schemas/Problem/description").asText());
+        Matcher row =
+                ROW.matcher(api.at("/components/schemas/Problem/description").asText());
         while (row.find()) {
             Set<String> members = new TreeSet<>(ALWAYS);
             MEMBER.matcher(row.group(3)).results().forEach(found -> members.add(found.group(1)));

@@ -27,7 +27,8 @@ final class Schemas {
 
     /** What is wrong with a text of JSON; empty where nothing is. */
     List<String> faults(JsonNode schema, String text) {
-        return compiled.computeIfAbsent(schema, this::compile)
+        return compiled
+                .computeIfAbsent(schema, this::compile)
                 .validate(
                         text,
                         InputFormat.JSON,

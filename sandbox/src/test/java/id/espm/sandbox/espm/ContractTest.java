@@ -47,7 +47,8 @@ class ContractTest {
 
     @BeforeEach
     void start(@TempDir Path dir) throws Exception {
-        espm = new TestEspm(dir, limits -> limits.dailySpm(6).maxBundleBytes(1 << 20).codeTries(3));
+        espm = new TestEspm(
+                dir, limits -> limits.dailySpm(6).maxBundleBytes(1 << 20).codeTries(3));
         operator = espm.operator();
     }
 
@@ -92,7 +93,8 @@ class ContractTest {
 
     private static void collect(JsonNode node, List<String> faults) {
         if (node.has("schema") && node.has("example")) {
-            faults.addAll(CONTRACT.faults(node.path("schema"), node.path("example").toString()));
+            faults.addAll(
+                    CONTRACT.faults(node.path("schema"), node.path("example").toString()));
         }
         if (node.has("schema")) {
             node.path("examples").forEach(example -> {
@@ -133,7 +135,7 @@ class ContractTest {
         seen(
                 TestClient.send(plain.header("Content-Type", "text/plain"), "POST", new byte[] {'{', '}'}),
                 "unsupported-media-type");
-        espm.server.faults().next(EspmCall.SESSION, new EspmFault.InternalError());
+        espm.server.faults().next(EspmCall.SESSION, new EspmFault.ServerFailed());
         seen(operator.postSession("operator", TestPeople.PASSWORD), "internal-error");
         espm.server.startMaintenance(Duration.ofMinutes(2));
         seen(operator.get("/api/v1/profile"), "maintenance");
@@ -170,16 +172,18 @@ class ContractTest {
         HttpRequest.Builder old = operator.patchRequest(url, 0).setHeader("Tus-Resumable", "0.2.2");
         seen(TestClient.send(old, "PATCH", BYTES), "tus-version");
         try (Socket holding = new Socket("127.0.0.1", operator.base().getPort())) {
-            String head = "PATCH " + URI.create(url).getPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                    + operator.accessToken() + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
-                    + "Content-Type: application/offset+octet-stream\r\nContent-Length: 3000\r\n\r\nx";
+            String head =
+                    "PATCH " + URI.create(url).getPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                            + operator.accessToken() + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
+                            + "Content-Type: application/offset+octet-stream\r\nContent-Length: 3000\r\n\r\nx";
             OutputStream out = holding.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.flush();
             Thread.sleep(300);
             seen(operator.patch(url, 0, BYTES), "upload-busy");
         }
-        await().until(() -> "1".equals(operator.head(url).headers().firstValue("Upload-Offset").orElse("")));
+        await().until(() -> "1"
+                .equals(operator.head(url).headers().firstValue("Upload-Offset").orElse("")));
         espm.clock.pass(Duration.ofDays(3));
         seen(espm.operator().head(url), "upload-expired");
     }
@@ -203,8 +207,10 @@ class ContractTest {
 
     @Test
     void signatures() throws Exception {
-        TestBundle damaged = TestBundle.spm("00124A", TestPeople.PPSPM).beforeSeal(files -> files.compute(
-                "META-INF/signature-paket-01.p7s", (name, old) -> TestCms.detached(new byte[1], TestPeople.PPSPM)));
+        TestBundle damaged = TestBundle.spm("00124A", TestPeople.PPSPM)
+                .beforeSeal(files -> files.compute(
+                        "META-INF/signature-paket-01.p7s",
+                        (name, old) -> TestCms.detached(new byte[1], TestPeople.PPSPM)));
         seen(espm.send(operator, damaged), "signature-invalid");
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link CallBody} in small pieces and counts them. */
 final class CountedBody extends RequestBody {
-    private static final int PIECE = 16 << 10;
+    private static final int PIECE = 64 << 10;
 
     private final CallBody body;
 

@@ -38,10 +38,11 @@ public final class EspmHttp implements AutoCloseable {
     private EspmHttp(EspmAddress address, EspmSettings settings) {
         this.address = address;
         this.client = ClientSetup.client(address, settings);
-        this.onceClient =
-                client.newBuilder().retryOnConnectionFailure(false).build();
-        this.judgedClient =
-                onceClient.newBuilder().readTimeout(settings.timeouts().judgment()).build();
+        this.onceClient = client.newBuilder().retryOnConnectionFailure(false).build();
+        this.judgedClient = onceClient
+                .newBuilder()
+                .readTimeout(settings.timeouts().judgment())
+                .build();
         this.failures = new FailureReader(address.host());
         this.problems = new ProblemReader(settings.clock(), address.host());
     }

@@ -42,7 +42,7 @@ public sealed interface EspmFault {
     record Maintenance(Duration retryAfter) implements EspmFault {}
 
     /** The problem {@code internal-error}; nothing is done. */
-    record InternalError() implements EspmFault {}
+    record ServerFailed() implements EspmFault {}
 
     /**
      * A byte arrives changed: at {@link EspmCall#PATCH} in the chunk, which its checksum tells; at {@link EspmCall#COMPLETE}

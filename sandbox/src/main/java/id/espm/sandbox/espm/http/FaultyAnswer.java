@@ -22,7 +22,7 @@ final class FaultyAnswer {
             }
             case EspmFault.Maintenance maintenance ->
                 Problems.answer(context, Maintenance.refusal(maintenance.retryAfter()));
-            case EspmFault.InternalError internal ->
+            case EspmFault.ServerFailed failed ->
                 Problems.answer(context, new Refusal(ProblemType.INTERNAL_ERROR, "Terjadi kesalahan di eSPM."));
             default -> {
                 return false;
