@@ -17,8 +17,10 @@ import id.espm.signer.rules.ServiceHours.State;
 import id.espm.signer.rules.Zona;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class CoverSheet {
     private static final int GROUP = 8;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
     private final ServiceHours hours;
     private final ZoneId office;
@@ -63,8 +66,8 @@ public final class CoverSheet {
         parts.add(new SheetPart.Paragraph(texts.get(
                 "handover.hours",
                 content.kppn(),
-                hours.from().toString(),
-                hours.to().toString(),
+                CLOCK.format(hours.from()),
+                CLOCK.format(hours.to()),
                 hours.pasal())));
         parts.add(new SheetPart.Paragraph(reception(texts, zone, now)));
         return new SheetSection(

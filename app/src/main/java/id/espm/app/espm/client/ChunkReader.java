@@ -19,8 +19,24 @@ final class ChunkReader implements AutoCloseable {
         this.bundle = bundle;
     }
 
-    /** Bytes that were hashed before, and the hash of them alone. */
-    record Chunk(byte[] bytes, Sha256 sha256) {}
+    /** Bytes that were hashed before, and the hash of them alone. The array is not copied. */
+    static final class Chunk {
+        private final byte[] bytes;
+        private final Sha256 sha256;
+
+        Chunk(byte[] bytes) {
+            this.bytes = bytes;
+            this.sha256 = Sha256.of(bytes);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Sha256 sha256() {
+            return sha256;
+        }
+    }
 
     private record Ahead(long offset, int length, Future<Chunk> chunk) {}
 
@@ -43,8 +59,7 @@ final class ChunkReader implements AutoCloseable {
     }
 
     private Chunk hashed(long offset, int length) throws EspmException, IOException {
-        byte[] bytes = bundle.read(offset, length);
-        return new Chunk(bytes, Sha256.of(bytes));
+        return new Chunk(bundle.read(offset, length));
     }
 
     private static Chunk result(Future<Chunk> future) throws EspmException, IOException, InterruptedException {
