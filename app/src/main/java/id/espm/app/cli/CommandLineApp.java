@@ -6,6 +6,7 @@ import id.espm.app.cli.command.BatchCommand;
 import id.espm.app.cli.command.CertCommand;
 import id.espm.app.cli.command.CosignCommand;
 import id.espm.app.cli.command.ExtractCommand;
+import id.espm.app.cli.command.HandoverCommand;
 import id.espm.app.cli.command.PracticeCommand;
 import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.SubmitCommand;
@@ -80,6 +81,7 @@ public final class CommandLineApp {
         commands.put("verify", VerifyCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("submit", SubmitCommand::new);
+        commands.put("handover", HandoverCommand::new);
         commands.put("history", HistoryCommand::of);
         commands.put("cert", CertCommand::new);
         commands.put("trust", TrustCommand::of);

@@ -11,6 +11,8 @@ import id.espm.signer.SignerException;
 import id.espm.signer.Verdict;
 import id.espm.signer.bundle.BundleReport;
 import id.espm.signer.bundle.ContentsList;
+import id.espm.signer.bundle.Signatories;
+import id.espm.signer.bundle.Signatories.Signatory;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.verify.FileReport;
@@ -26,8 +28,12 @@ import java.util.Objects;
  * @param file    the bundle
  * @param details what eSPM is told of it
  * @param verdict valid, or indeterminate where trust could not be established here
+ * @param signed  the officials who signed it, as they stated it, in the order of signing
  */
-public record SubmittableBundle(Path file, SubmissionDetails details, Verdict verdict) {
+public record SubmittableBundle(Path file, SubmissionDetails details, Verdict verdict, List<Signatory> signed) {
+    public SubmittableBundle {
+        signed = List.copyOf(signed);
+    }
 
     /**
      * Judges and reads a bundle.
@@ -47,7 +53,9 @@ public record SubmittableBundle(Path file, SubmissionDetails details, Verdict ve
         if (!rules.of(contents.jenis()).submitted()) {
             throw new EspmException(new EspmProblem.NeverSubmitted(contents.jenis()));
         }
-        return new SubmittableBundle(file, details(file, contents, report.signatures()), report.verdict());
+        List<Signatory> signed =
+                Signatories.of(judged, rules).map(Signatories::signed).orElse(List.of());
+        return new SubmittableBundle(file, details(file, contents, report.signatures()), report.verdict(), signed);
     }
 
     /** The most telling finding: one that names an entry before a bare verdict. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param tls       whom to trust beyond the platform's certificates
  * @param timeouts  how long to wait for an answer
  * @param proxy     the way through the office's proxy
- * @param chunkSize the most bytes that one {@code PATCH} carries; after a break smaller ones are tried first
+ * @param chunkSize the most bytes that one {@code PATCH} carries; how many it does depends on the line
  * @param retries   how often, and after which pauses
  * @param clock     what time it is
  * @param sleeper   how pauses are made
@@ -131,7 +131,7 @@ public record EspmSettings(
                 new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(150));
         private Optional<ProxySelector> proxies = Optional.empty();
         private ProxyLogin proxyLogin = (host, port, realm) -> Optional.empty();
-        private int chunkSize = 1 << 20;
+        private int chunkSize = 16 << 20;
         private Retries retries = new Retries(8, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5));
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Thread::sleep;
@@ -170,7 +170,7 @@ public record EspmSettings(
             return this;
         }
 
-        /** Default: 1 MiB. */
+        /** Default: 16 MiB, which only a fast line ever sees. */
         public Builder chunkSize(int value) {
             chunkSize = value;
             return this;

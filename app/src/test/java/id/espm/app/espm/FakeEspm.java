@@ -1,5 +1,9 @@
 package id.espm.app.espm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.espm.sandbox.contract.Contract;
+import id.espm.sandbox.contract.Exchange;
 import id.espm.sandbox.espm.receipt.Receipt;
 import id.espm.sandbox.espm.receipt.ReceiptSigner;
 import id.espm.sandbox.espm.store.StoredReceipt;
@@ -15,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
@@ -33,6 +38,7 @@ final class FakeEspm extends Dispatcher {
     static final String ACCESS = "kq3v0m9nB1l6iS7rXyZt2w";
     static final String PASSWORD = "rahasia1";
 
+    private static final Contract CONTRACT = Contract.load();
     private static final JsonMapper JSON = new JsonMapper();
 
     /** One call that goes otherwise. {@code applied}: the server does what it was asked, only its answer is this one. */
@@ -41,6 +47,9 @@ final class FakeEspm extends Dispatcher {
     final MockWebServer server = new MockWebServer();
     /** Every call in order: method, last part of the path, and the offset of an upload. */
     final List<String> calls = new CopyOnWriteArrayList<>();
+
+    /** What the client sent that is not as the contract has it. */
+    final List<String> offContract = new CopyOnWriteArrayList<>();
 
     final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -116,6 +125,7 @@ final class FakeEspm extends Dispatcher {
         String path = request.getUrl().encodedPath();
         String call = request.getMethod() + " " + path.substring(path.lastIndexOf('/') + 1);
         boolean patch = request.getMethod().equals("PATCH");
+        offContract.addAll(CONTRACT.faultsOfRequest(exchange(request)));
         String logged = patch ? call + " " + request.getHeaders().get("Upload-Offset") : call;
         calls.add(logged);
         for (Fault fault : faults) {
@@ -149,6 +159,18 @@ final class FakeEspm extends Dispatcher {
             case "GET receipt" -> acceptances > 0 ? receipt() : problem(404, "not-found");
             default -> path.contains("/uploads/") ? upload(request) : status();
         };
+    }
+
+    private static Exchange exchange(RecordedRequest request) {
+        byte[] body =
+                request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+        return new Exchange(
+                request.getMethod(),
+                request.getUrl().encodedPath(),
+                Optional.ofNullable(request.getUrl().encodedQuery()),
+                new Exchange.Message(request.getHeaders().toMultimap(), body),
+                0,
+                new Exchange.Message(Map.of(), new byte[0]));
     }
 
     private MockResponse announce(RecordedRequest request, JsonNode body) {
@@ -280,5 +302,6 @@ final class FakeEspm extends Dispatcher {
     @Override
     public void close() {
         server.close();
+        assertThat(offContract).as("what the client sent").isEmpty();
     }
 }

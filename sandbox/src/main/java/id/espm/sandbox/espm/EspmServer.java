@@ -4,6 +4,7 @@ import id.espm.sandbox.espm.account.AccountDirectory;
 import id.espm.sandbox.espm.account.SigningMatrix;
 import id.espm.sandbox.espm.check.BundleCheck;
 import id.espm.sandbox.espm.check.SenderCheck;
+import id.espm.sandbox.espm.fault.EspmFaults;
 import id.espm.sandbox.espm.http.HttpServer;
 import id.espm.sandbox.espm.http.Maintenance;
 import id.espm.sandbox.espm.http.SessionRoutes;
@@ -15,6 +16,7 @@ import id.espm.sandbox.espm.store.Database;
 import id.espm.sandbox.espm.store.SessionTable;
 import id.espm.sandbox.espm.store.UploadFiles;
 import id.espm.sandbox.espm.submission.Completion;
+import id.espm.sandbox.espm.submission.Sabotage;
 import id.espm.sandbox.espm.submission.SpmQuota;
 import id.espm.sandbox.espm.submission.StoreDesk;
 import id.espm.sandbox.espm.submission.Submissions;
@@ -41,6 +43,7 @@ public final class EspmServer implements AutoCloseable {
     private final Database database;
     private final HttpServer http;
     private final Kppn kppn;
+    private final EspmFaults faults = new EspmFaults();
     private final Maintenance maintenance;
     private final Path mailbox;
     private final Verdicts verdicts;
@@ -75,10 +78,11 @@ public final class EspmServer implements AutoCloseable {
         http = HttpServer.start(
                 new HttpServer.Routes(
                         new SessionRoutes(sessions, quota, config.serviceHours()),
-                        new SubmissionRoutes(sessions, submissions, completion),
+                        new SubmissionRoutes(sessions, submissions, completion, new Sabotage(database, files)),
                         new UploadRoutes(sessions, submissions, uploads),
                         new KppnPages(kppn, mails),
-                        maintenance),
+                        maintenance,
+                        faults),
                 config.port());
     }
 
@@ -120,6 +124,11 @@ public final class EspmServer implements AutoCloseable {
     /** From now on every call is answered with {@code maintenance}, for the given time or until it is ended. */
     public void startMaintenance(Duration duration) {
         maintenance.begin(duration);
+    }
+
+    /** What goes wrong on purpose, call by call. */
+    public EspmFaults faults() {
+        return faults;
     }
 
     /** Serves again. */

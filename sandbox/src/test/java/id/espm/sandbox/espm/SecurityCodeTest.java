@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +96,6 @@ class SecurityCodeTest {
     }
 
     private HttpResponse<String> mailAgain() throws Exception {
-        return operator.post("/api/v1/submissions/" + id + "/token", Map.of());
+        return operator.mailToken(id);
     }
 }

@@ -184,7 +184,8 @@ class SpmJourneyTest {
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(openssl.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(openssl.exitValue()).as(said).isZero();
-        assertThat(Contract.errors(Contract.API.at("/components/schemas/Receipt"), Files.readString(json)))
+        assertThat(TestClient.CONTRACT.faults(
+                        TestClient.CONTRACT.api().at("/components/schemas/Receipt"), Files.readString(json)))
                 .isEmpty();
         return new JsonMapper().readTree(Files.readAllBytes(json));
     }

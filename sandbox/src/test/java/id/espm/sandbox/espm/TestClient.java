@@ -2,6 +2,8 @@ package id.espm.sandbox.espm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.sandbox.contract.Contract;
+import id.espm.sandbox.contract.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,17 +11,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks docs/api/espm.yaml with the JDK's HTTP client, and holds every answer against it. */
 final class TestClient {
+    static final Contract CONTRACT = Contract.load();
+
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] NOTHING = {};
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -42,17 +49,20 @@ final class TestClient {
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        return send(request(path).GET());
+        return send(request(path), "GET", NOTHING);
     }
 
     HttpResponse<String> post(String path, Object body, String... headers) throws Exception {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
+        return send(request, "POST", JSON.writeValueAsBytes(body));
+    }
+
+    /** Has a new security code mailed. */
+    HttpResponse<String> mailToken(String id) throws Exception {
+        return send(request("/api/v1/submissions/" + id + "/token"), "POST", NOTHING);
     }
 
     /** What the client would say of this bundle. */
@@ -84,19 +94,18 @@ final class TestClient {
     }
 
     HttpResponse<String> head(String uploadUrl) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(uploadUrl))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uploadUrl))
                 .header("Authorization", "Bearer " + accessToken)
-                .header("Tus-Resumable", "1.0.0")
-                .method("HEAD", BodyPublishers.noBody()));
+                .header("Tus-Resumable", "1.0.0");
+        return send(request, "HEAD", NOTHING);
     }
 
     HttpResponse<String> patch(String uploadUrl, long offset, byte[] chunk, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                patchRequest(uploadUrl, offset).method("PATCH", BodyPublishers.ofByteArray(chunk));
+        HttpRequest.Builder request = patchRequest(uploadUrl, offset);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
+        return send(request, "PATCH", chunk);
     }
 
     HttpRequest.Builder patchRequest(String uploadUrl, long offset) {
@@ -148,9 +157,20 @@ final class TestClient {
         return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + accessToken);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-        Contract.check(response);
+    /** Sends a request and holds it and its answer against the contract. */
+    static HttpResponse<String> send(HttpRequest.Builder request, String method, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher publisher =
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        HttpRequest sent = request.method(method, publisher).build();
+        HttpResponse<String> response = HTTP.send(sent, BodyHandlers.ofString());
+        CONTRACT.check(new Exchange(
+                method,
+                sent.uri().getPath(),
+                Optional.ofNullable(sent.uri().getRawQuery()),
+                new Exchange.Message(sent.headers().map(), body),
+                response.statusCode(),
+                new Exchange.Message(response.headers().map(), response.body().getBytes(StandardCharsets.UTF_8))));
         return response;
     }
 }

@@ -48,7 +48,11 @@ final class TestEspm implements AutoCloseable {
 
     /** All mails about a submission, oldest first. */
     List<String> mails(String id) throws IOException {
-        try (Stream<Path> files = Files.list(server.mailbox())) {
+        return mails(server.mailbox(), id);
+    }
+
+    private static List<String> mails(Path mailbox, String id) throws IOException {
+        try (Stream<Path> files = Files.list(mailbox)) {
             return files.filter(f -> f.getFileName().toString().endsWith(id + ".eml"))
                     .sorted()
                     .map(TestEspm::read)
@@ -58,7 +62,11 @@ final class TestEspm implements AutoCloseable {
 
     /** The code that was mailed last. */
     String code(String id) throws IOException {
-        Matcher code = CODE.matcher(mails(id).getLast());
+        return code(server.mailbox(), id);
+    }
+
+    static String code(Path mailbox, String id) throws IOException {
+        Matcher code = CODE.matcher(mails(mailbox, id).getLast());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }

@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,15 +46,11 @@ class UploadTest {
 
     @Test
     void theServerTellsWhatItSpeaks() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .method("OPTIONS", BodyPublishers.noBody())
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            Contract.check(response);
-            assertThat(response.headers().firstValue("Tus-Extension")).hasValue("checksum,expiration");
-            assertThat(response.headers().firstValue("Tus-Checksum-Algorithm")).hasValue("sha256");
-        }
+        HttpResponse<String> response =
+                TestClient.send(HttpRequest.newBuilder(URI.create(url)), "OPTIONS", new byte[0]);
+
+        assertThat(response.headers().firstValue("Tus-Extension")).hasValue("checksum,expiration");
+        assertThat(response.headers().firstValue("Tus-Checksum-Algorithm")).hasValue("sha256");
     }
 
     @Test
@@ -163,15 +156,8 @@ class UploadTest {
     }
 
     private int status(String header, String value) throws Exception {
-        HttpRequest request = operator.patchRequest(url, 0)
-                .setHeader(header, value)
-                .method("PATCH", BodyPublishers.ofByteArray(bytes))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            Contract.check(response);
-            return response.statusCode();
-        }
+        return TestClient.send(operator.patchRequest(url, 0).setHeader(header, value), "PATCH", bytes)
+                .statusCode();
     }
 
     /** Announces all bytes, sends some and hangs up. */

@@ -9,6 +9,7 @@ import id.espm.app.espm.SubmissionDetails;
 import id.espm.app.espm.SubmissionListener;
 import id.espm.app.espm.http.Answer;
 import id.espm.app.espm.http.ApiCall;
+import id.espm.app.espm.http.CallBody;
 import id.espm.app.espm.http.EspmHttp;
 import id.espm.app.espm.http.JsonFields;
 import java.io.IOException;
@@ -100,8 +101,8 @@ public final class EspmSession {
 
     /** Has a new security code mailed; the one before no longer counts. */
     public MailedToken requestNewToken(String id) throws EspmException, InterruptedException {
-        JsonFields fields = send(ApiCall.post(address(of(id, "/token")), Wire.token(Optional.empty())))
-                .json();
+        JsonFields fields =
+                send(ApiCall.post(address(of(id, "/token")), CallBody.none())).json();
         return new MailedToken(fields.text("tokenSentTo"), fields.time("expiresAt"));
     }
 

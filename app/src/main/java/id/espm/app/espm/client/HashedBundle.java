@@ -98,14 +98,15 @@ public final class HashedBundle {
         } catch (EOFException e) {
             throw changed();
         }
+        MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
         for (int from = 0, block = Math.toIntExact(first); from < stretch.length; from += BLOCK, block++) {
-            int to = Math.min(stretch.length, from + BLOCK);
-            if (!Sha256.of(Arrays.copyOfRange(stretch, from, to)).equals(blocks.get(block))) {
+            digest.update(stretch, from, Math.min(BLOCK, stretch.length - from));
+            if (!Sha256.ofDigest(digest.digest()).equals(blocks.get(block))) {
                 throw changed();
             }
         }
         int skip = Math.toIntExact(offset - first * BLOCK);
-        return Arrays.copyOfRange(stretch, skip, skip + length);
+        return length == stretch.length ? stretch : Arrays.copyOfRange(stretch, skip, skip + length);
     }
 
     private EspmException changed() {

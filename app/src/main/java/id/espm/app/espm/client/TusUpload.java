@@ -7,18 +7,22 @@ import id.espm.app.espm.http.Answer;
 import id.espm.app.espm.http.ApiCall;
 import id.espm.app.espm.http.CallBody;
 import id.espm.app.espm.http.Retry;
-import id.espm.signer.Sha256;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 
 /**
  * The upload of one bundle by tus 1.0.0 (core and checksum): the server's offset is the only truth, so after any failure it
  * is asked for again. A chunk with a checksum counts whole or not at all; on a line that breaks often only small ones get
- * through, so their size is halved after each break and doubled again after each success.
+ * through, while on a fast one small ones cost more than they carry. So their size is halved after each break and after one
+ * that took long, and doubled after one that was quick.
  */
 final class TusUpload {
     private static final int SMALLEST_CHUNK = 64 << 10;
+    private static final int FIRST_CHUNK = 1 << 20;
+    private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(8);
     private static final long UNKNOWN = -1;
 
     private final EspmSettings settings;
@@ -42,16 +46,22 @@ final class TusUpload {
         this.bundle = bundle;
         this.listener = listener;
         this.retry = new Retry(settings, listener);
-        this.chunkSize = settings.chunkSize();
+        this.chunkSize = Math.min(FIRST_CHUNK, settings.chunkSize());
     }
 
     /** Returns when the server has all bytes. */
     void run() throws EspmException, IOException, InterruptedException {
+        try (ChunkReader reader = new ChunkReader(bundle)) {
+            run(reader);
+        }
+    }
+
+    private void run(ChunkReader reader) throws EspmException, IOException, InterruptedException {
         long offset = UNKNOWN;
         long furthest = 0;
         while (offset != bundle.size()) {
             try {
-                offset = offset == UNKNOWN ? askOffset() : sendChunk(offset);
+                offset = offset == UNKNOWN ? askOffset() : sendChunk(offset, reader);
                 listener.sent(offset, bundle.size());
                 if (offset > furthest) {
                     furthest = offset;
@@ -59,7 +69,7 @@ final class TusUpload {
                 }
             } catch (EspmException e) {
                 offset = UNKNOWN;
-                chunkSize = Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2);
+                shrink();
                 retry.pauseAfter(e);
             }
         }
@@ -74,20 +84,43 @@ final class TusUpload {
         return offset;
     }
 
-    private long sendChunk(long offset) throws EspmException, IOException, InterruptedException {
-        byte[] chunk = bundle.read(offset, (int) Math.min(chunkSize, bundle.size() - offset));
-        CallBody body = CallBody.chunk(chunk);
-        String checksum = Base64.getEncoder().encodeToString(Sha256.of(chunk).bytes());
+    private long sendChunk(long offset, ChunkReader reader) throws EspmException, IOException, InterruptedException {
+        ChunkReader.Chunk chunk = reader.read(offset, length(offset));
+        CallBody body = CallBody.chunk(chunk.bytes());
+        long end = offset + chunk.bytes().length;
+        reader.expect(end, length(end));
         ApiCall call = tus(ApiCall.patch(address, body))
                 .with("Upload-Offset", String.valueOf(offset))
-                .with("Upload-Checksum", "sha256 " + checksum);
+                .with(
+                        "Upload-Checksum",
+                        "sha256 "
+                                + Base64.getEncoder()
+                                        .encodeToString(chunk.sha256().bytes()));
+        long start = System.nanoTime();
         Answer answer = sender.send(call, () -> listener.sent(offset + body.sent(), bundle.size()));
         long reached = answer.count("Upload-Offset");
-        if (reached <= offset || reached > offset + chunk.length) {
+        if (reached <= offset || reached > end) {
             throw answer.unexpected();
         }
-        chunkSize = (int) Math.min(settings.chunkSize(), 2L * chunkSize);
+        suit(Duration.ofNanos(System.nanoTime() - start));
         return reached;
+    }
+
+    private int length(long offset) {
+        return (int) Math.min(chunkSize, bundle.size() - offset);
+    }
+
+    /** The next chunk but one has another size: the next is read already. */
+    private void suit(Duration taken) {
+        if (taken.compareTo(QUICK) < 0) {
+            chunkSize = (int) Math.min(settings.chunkSize(), 2L * chunkSize);
+        } else if (taken.compareTo(LONG) > 0) {
+            shrink();
+        }
+    }
+
+    private void shrink() {
+        chunkSize = Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2);
     }
 
     private static ApiCall tus(ApiCall call) {

@@ -69,6 +69,11 @@ public final class ApiCall {
         return judged;
     }
 
+    /** Whether it is one of tus. */
+    boolean isUpload() {
+        return method.equals("HEAD") || method.equals("PATCH");
+    }
+
     @Override
     public String toString() {
         return method + " " + address.getPath();

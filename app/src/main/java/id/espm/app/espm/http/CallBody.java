@@ -1,6 +1,7 @@
 package id.espm.app.espm.http;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The bytes that a call carries; it lends out how many of them went. Never printed. */
 public final class CallBody {
@@ -27,6 +28,11 @@ public final class CallBody {
         return new CallBody("application/offset+octet-stream", content, true);
     }
 
+    /** Nothing at all, for calls that say everything by their address. */
+    public static CallBody none() {
+        return new CallBody("", new byte[0], false);
+    }
+
     /** How many bytes went to the network so far. */
     public int sent() {
         return sent;
@@ -37,8 +43,9 @@ public final class CallBody {
         Arrays.fill(content, (byte) 0);
     }
 
-    String mediaType() {
-        return mediaType;
+    /** Empty where there is nothing. */
+    Optional<String> mediaType() {
+        return Optional.of(mediaType).filter(type -> !type.isEmpty());
     }
 
     byte[] content() {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link CallBody} in small pieces and counts them. */
 final class CountedBody extends RequestBody {
-    private static final int PIECE = 16 << 10;
+    private static final int PIECE = 64 << 10;
 
     private final CallBody body;
 
@@ -16,8 +17,8 @@ final class CountedBody extends RequestBody {
     }
 
     @Override
-    public MediaType contentType() {
-        return MediaType.get(body.mediaType());
+    public @Nullable MediaType contentType() {
+        return body.mediaType().map(MediaType::get).orElse(null);
     }
 
     @Override

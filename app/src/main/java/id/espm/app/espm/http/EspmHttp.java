@@ -30,6 +30,7 @@ public final class EspmHttp implements AutoCloseable {
 
     private final EspmAddress address;
     private final OkHttpClient client;
+    private final OkHttpClient onceClient;
     private final OkHttpClient judgedClient;
     private final FailureReader failures;
     private final ProblemReader problems;
@@ -37,8 +38,11 @@ public final class EspmHttp implements AutoCloseable {
     private EspmHttp(EspmAddress address, EspmSettings settings) {
         this.address = address;
         this.client = ClientSetup.client(address, settings);
-        this.judgedClient =
-                client.newBuilder().readTimeout(settings.timeouts().judgment()).build();
+        this.onceClient = client.newBuilder().retryOnConnectionFailure(false).build();
+        this.judgedClient = onceClient
+                .newBuilder()
+                .readTimeout(settings.timeouts().judgment())
+                .build();
         this.failures = new FailureReader(address.host());
         this.problems = new ProblemReader(settings.clock(), address.host());
     }
@@ -70,7 +74,7 @@ public final class EspmHttp implements AutoCloseable {
      * @throws EspmException for everything else
      */
     public Answer send(ApiCall call, Runnable meanwhile) throws EspmException, InterruptedException {
-        Call running = (call.isJudged() ? judgedClient : client).newCall(request(call));
+        Call running = clientFor(call).newCall(request(call));
         CompletableFuture<Answer> future = new CompletableFuture<>();
         running.enqueue(new Completing(future));
         boolean done = false;
@@ -90,6 +94,14 @@ public final class EspmHttp implements AutoCloseable {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+    }
+
+    /** OkHttp repeats by itself what broke, silently; only what reads may be repeated so, all else is repeated by {@link Retry}. */
+    private OkHttpClient clientFor(ApiCall call) {
+        if (call.isJudged()) {
+            return judgedClient;
+        }
+        return "GET".equals(call.method()) ? client : onceClient;
     }
 
     private Answer await(CompletableFuture<Answer> future, Runnable meanwhile)

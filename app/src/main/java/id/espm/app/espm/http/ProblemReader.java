@@ -113,10 +113,27 @@ final class ProblemReader {
         if (name.isEmpty() && f.status() == 503) {
             return new EspmProblem.Maintenance(f.retryAfter());
         }
+        if (name.isEmpty() && f.call().isUpload()) {
+            return byStatusOfTus(f);
+        }
         if (f.status() >= 500) {
             return new EspmProblem.ServerFault(f.status(), f.retryAfter());
         }
         return new EspmProblem.UnexpectedAnswer(f.status(), name);
+    }
+
+    /** A server of tus need not know our types: its own status codes say as much (tus 1.0.0, and 423 of RFC 4918 for locks). */
+    private static EspmProblem byStatusOfTus(Facts f) {
+        return switch (f.status()) {
+            case 409 -> new EspmProblem.OffsetConflict(0);
+            case 410 -> new EspmProblem.UploadExpired();
+            case 423 -> new EspmProblem.UploadBusy();
+            case 460 -> new EspmProblem.ChecksumMismatch(0);
+            default ->
+                f.status() >= 500
+                        ? new EspmProblem.ServerFault(f.status(), f.retryAfter())
+                        : new EspmProblem.UnexpectedAnswer(f.status(), "");
+        };
     }
 
     private static String type(Answer answer, JsonNode body) {

@@ -1,5 +1,9 @@
 package id.espm.sandbox.espm.http;
 
+import static jakarta.servlet.DispatcherType.REQUEST;
+
+import id.espm.sandbox.espm.fault.EspmFaults;
+import id.espm.sandbox.espm.fault.FaultFilter;
 import id.espm.sandbox.espm.problem.Refusal;
 import id.espm.sandbox.kppn.page.KppnPages;
 import io.javalin.Javalin;
@@ -9,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** The HTTP side: listens on 127.0.0.1 and nowhere else. */
@@ -28,7 +33,8 @@ public final class HttpServer implements AutoCloseable {
             SubmissionRoutes submissions,
             UploadRoutes uploads,
             KppnPages pages,
-            Maintenance maintenance) {}
+            Maintenance maintenance,
+            EspmFaults faults) {}
 
     /**
      * Starts listening.
@@ -60,6 +66,8 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.addFilter(new FaultFilter(routes.faults()), "/*", EnumSet.of(REQUEST)));
         config.routes.before(context -> gate(context, routes.maintenance()));
         new Problems(routes.pages()).register(config.routes);
         routes.session().register(config.routes);
@@ -74,6 +82,16 @@ public final class HttpServer implements AutoCloseable {
         if (!OWN_NAMES.contains(host)) {
             throw Json.invalid("Server latihan hanya melayani alamat loopback.", "Host");
         }
-        maintenance.check();
+        boolean open = false;
+        try {
+            maintenance.check();
+            open = FaultFilter.struck(context.req())
+                    .filter(fault -> FaultyAnswer.given(fault, context))
+                    .isEmpty();
+        } finally {
+            if (!open) {
+                UnreadBody.drain(context.bodyInputStream());
+            }
+        }
     }
 }

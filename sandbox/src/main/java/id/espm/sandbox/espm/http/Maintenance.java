@@ -29,12 +29,15 @@ public final class Maintenance {
         Instant now = clock.instant();
         Instant end = until;
         if (end.isAfter(now)) {
-            Duration wait = Duration.between(now, end);
-            throw new Refusal(
-                            ProblemType.MAINTENANCE,
-                            "eSPM sedang dalam pemeliharaan. Silakan coba lagi dalam %d detik."
-                                    .formatted(Math.max(1, wait.toSeconds())))
-                    .retryAfter(wait);
+            throw refusal(Duration.between(now, end));
         }
+    }
+
+    static Refusal refusal(Duration wait) {
+        return new Refusal(
+                        ProblemType.MAINTENANCE,
+                        "eSPM sedang dalam pemeliharaan. Silakan coba lagi dalam %d detik."
+                                .formatted(Math.max(1, wait.toSeconds())))
+                .retryAfter(wait);
     }
 }

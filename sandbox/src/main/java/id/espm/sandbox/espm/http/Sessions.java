@@ -2,6 +2,8 @@ package id.espm.sandbox.espm.http;
 
 import id.espm.sandbox.espm.account.Account;
 import id.espm.sandbox.espm.account.AccountDirectory;
+import id.espm.sandbox.espm.fault.EspmFault.SessionEnded;
+import id.espm.sandbox.espm.fault.FaultFilter;
 import id.espm.sandbox.espm.problem.ProblemType;
 import id.espm.sandbox.espm.problem.Refusal;
 import id.espm.sandbox.espm.store.SessionTable;
@@ -64,10 +66,15 @@ public final class Sessions {
     /** The account whose request this is. */
     Account require(Context context) throws Refusal {
         String header = Optional.ofNullable(context.header("Authorization")).orElse("");
-        return Optional.of(header)
+        Optional<String> hash = Optional.of(header)
                 .filter(h -> h.startsWith(BEARER))
-                .map(h -> h.substring(BEARER.length()).strip())
-                .flatMap(token -> table.username(hash(token), clock.instant()))
+                .map(h -> hash(h.substring(BEARER.length()).strip()));
+        if (FaultFilter.struck(context.req())
+                .filter(SessionEnded.class::isInstance)
+                .isPresent()) {
+            hash.ifPresent(table::remove);
+        }
+        return hash.flatMap(h -> table.username(h, clock.instant()))
                 .flatMap(accounts::find)
                 .orElseThrow(
                         () -> new Refusal(ProblemType.SESSION_EXPIRED, "Sesi telah berakhir. Silakan masuk kembali."));

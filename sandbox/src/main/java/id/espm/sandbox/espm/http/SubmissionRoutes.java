@@ -1,11 +1,14 @@
 package id.espm.sandbox.espm.http;
 
 import id.espm.sandbox.espm.account.Account;
+import id.espm.sandbox.espm.fault.EspmFault;
+import id.espm.sandbox.espm.fault.FaultFilter;
 import id.espm.sandbox.espm.problem.Refusal;
 import id.espm.sandbox.espm.store.Declaration;
 import id.espm.sandbox.espm.store.StoredReceipt;
 import id.espm.sandbox.espm.store.SubmissionRow;
 import id.espm.sandbox.espm.submission.Completion;
+import id.espm.sandbox.espm.submission.Sabotage;
 import id.espm.sandbox.espm.submission.Submissions;
 import id.espm.sandbox.espm.submission.Submissions.Announced;
 import id.espm.sandbox.espm.token.SecurityCodes;
@@ -31,11 +34,13 @@ public final class SubmissionRoutes {
     private final Sessions sessions;
     private final Submissions submissions;
     private final Completion completion;
+    private final Sabotage sabotage;
 
-    public SubmissionRoutes(Sessions sessions, Submissions submissions, Completion completion) {
+    public SubmissionRoutes(Sessions sessions, Submissions submissions, Completion completion, Sabotage sabotage) {
         this.sessions = sessions;
         this.submissions = submissions;
         this.completion = completion;
+        this.sabotage = sabotage;
     }
 
     private record Token(@Nullable String token) {}
@@ -94,7 +99,12 @@ public final class SubmissionRoutes {
     private void complete(Context context) throws Refusal, IOException {
         Account sender = sessions.require(context);
         Token token = Json.read(context, Token.class);
-        write(context, completion.complete(sender, context.pathParam("id"), token.token()));
+        String id = context.pathParam("id");
+        Optional<EspmFault> fault = FaultFilter.struck(context.req());
+        if (fault.isPresent()) {
+            sabotage.beforeCompletion(fault.get(), submissions.find(sender, id));
+        }
+        write(context, completion.complete(sender, id, token.token()));
     }
 
     private void receipt(Context context) throws Refusal {
@@ -102,7 +112,10 @@ public final class SubmissionRoutes {
         write(context, submissions.receipt(sender, context.pathParam("id")));
     }
 
-    private static void write(Context context, StoredReceipt receipt) {
+    private static void write(Context context, StoredReceipt kept) {
+        StoredReceipt receipt = FaultFilter.struck(context.req())
+                .map(fault -> Sabotage.shown(fault, kept))
+                .orElse(kept);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("receipt", Base64.getEncoder().encodeToString(receipt.json()));
         body.put("signature", Base64.getEncoder().encodeToString(receipt.signature()));

@@ -21,8 +21,6 @@ public final class UploadRoutes {
     private static final String VERSION = "1.0.0";
     private static final String CHUNK = "application/offset+octet-stream";
     private static final int SHA256_BYTES = 32;
-    /** What is left of a refused chunk is read up to here, so that the client gets the answer and not a reset. */
-    private static final long DRAIN = 64L << 20;
 
     private final Sessions sessions;
     private final Submissions submissions;
@@ -38,6 +36,7 @@ public final class UploadRoutes {
         routes.options(BASE + "/{id}", this::options);
         routes.head(BASE + "/{id}", this::head);
         routes.patch(BASE + "/{id}", this::patch);
+        routes.post(BASE + "/{id}", this::overridden);
     }
 
     private void options(Context context) {
@@ -58,6 +57,14 @@ public final class UploadRoutes {
         tell(context, progress);
     }
 
+    /** For clients and firewalls that know no PATCH (tus 1.0.0, X-HTTP-Method-Override). */
+    private void overridden(Context context) throws Refusal, IOException {
+        if (!"PATCH".equals(context.header("X-HTTP-Method-Override"))) {
+            throw new Refusal(ProblemType.METHOD_NOT_ALLOWED, "Cara pemanggilan tidak dikenal di alamat ini.");
+        }
+        patch(context);
+    }
+
     private void patch(Context context) throws Refusal, IOException {
         InputStream body = context.bodyInputStream();
         boolean done = false;
@@ -71,7 +78,7 @@ public final class UploadRoutes {
             done = true;
         } finally {
             if (!done) {
-                drain(body);
+                UnreadBody.drain(body);
             }
         }
     }
@@ -120,20 +127,5 @@ public final class UploadRoutes {
 
     private static Refusal badChecksum() {
         return Json.invalid("Upload-Checksum tidak benar; gunakan sha256.", "Upload-Checksum");
-    }
-
-    private static void drain(InputStream body) {
-        byte[] buffer = new byte[1 << 16];
-        long left = DRAIN;
-        try {
-            int n = body.read(buffer);
-            while (n >= 0 && left > 0) {
-                left -= n;
-                n = body.read(buffer);
-            }
-        } catch (IOException e) {
-            // The client is gone: there is nobody left to answer.
-            return;
-        }
     }
 }

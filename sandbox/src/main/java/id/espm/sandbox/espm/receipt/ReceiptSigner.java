@@ -48,7 +48,11 @@ public final class ReceiptSigner {
     }
 
     public StoredReceipt sign(Receipt receipt) {
-        byte[] json = JSON.writeValueAsBytes(receipt);
+        return sign(JSON.writeValueAsBytes(receipt));
+    }
+
+    /** Signs the bytes of a receipt as they are; the array is not copied. */
+    public StoredReceipt sign(byte[] json) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signerInfo());

@@ -17,6 +17,11 @@ public final class SessionTable {
                 + Sql.update(c, "INSERT INTO sessions VALUES (?, ?, ?)", tokenHash, username, expiresAt));
     }
 
+    /** Ends a session before its time. */
+    public void remove(String tokenHash) {
+        database.read(c -> Sql.update(c, "DELETE FROM sessions WHERE token_hash = ?", tokenHash));
+    }
+
     /** Whose session it is, while it lasts. */
     public Optional<String> username(String tokenHash, Instant now) {
         return database.read(c -> Sql.find(

@@ -77,6 +77,16 @@ public final class UploadFiles {
         }
     }
 
+    /** Changes the first byte, as a disk does that goes bad. */
+    public void damage(String id) throws IOException {
+        try (FileChannel file = FileChannel.open(file(id), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer first = ByteBuffer.allocate(1);
+            file.read(first, 0);
+            first.put(0, (byte) ~first.get(0));
+            file.write(first.flip(), 0);
+        }
+    }
+
     /** SHA-256 of the whole file, in lower-case hex. */
     public String hash(String id) throws IOException {
         MessageDigest digest = sha256();

@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.sheet;
 
+import id.espm.signer.pdf.appearance.block.QrMatrix;
 import id.espm.signer.pdf.appearance.font.DocumentFonts;
 import id.espm.signer.pdf.appearance.font.Weight;
 import id.espm.signer.pdf.appearance.font.Words;
@@ -20,6 +21,11 @@ final class SectionLayout {
     private static final double LABEL_SHARE = 0.36;
     private static final double LABEL_GAP = 10;
     private static final double BADGE_PADDING = 10;
+
+    /** 34 mm. */
+    private static final double CODE_SIDE = 96;
+
+    private static final double CODE_BEFORE = 6;
 
     private static final Style TITLE = new Style(Weight.BOLD, 17, 0);
     private static final Style HEADING = new Style(Weight.BOLD, 11, 12);
@@ -57,6 +63,7 @@ final class SectionLayout {
             case SheetPart.Status status -> plain(part, STATUS, status.text(), fonts);
             case SheetPart.Paragraph paragraph -> plain(part, BODY, paragraph.text(), fonts);
             case SheetPart.Note note -> plain(part, NOTE, note.text(), fonts);
+            case SheetPart.Code code -> plain(part, BODY, "", fonts);
             case SheetPart.Row row ->
                 new Measured(
                         part,
@@ -92,6 +99,8 @@ final class SectionLayout {
                 case SheetPart.Badge badge -> strips.add(badge(one, badge.tone().colour(), scale));
                 case SheetPart.Status status -> lines(one, status.tone().colour(), scale, false, strips);
                 case SheetPart.Row row -> row(one, scale, strips);
+                case SheetPart.Code code ->
+                    strips.add(Strip.of(CODE_BEFORE * scale, CODE_SIDE * scale, QrMatrix.of(code.text())));
                 case SheetPart.Title title -> lines(one, Colour.BLACK, scale, true, strips);
                 case SheetPart.Heading heading -> lines(one, Colour.BLACK, scale, true, strips);
                 case SheetPart.Paragraph paragraph -> lines(one, Colour.BLACK, scale, false, strips);
@@ -107,7 +116,7 @@ final class SectionLayout {
         double before = one.style().before() * scale;
         for (String text : one.text().broken(width / size)) {
             Strip.Text line = new Strip.Text(one.text().line(text), 0, size * ASCENT, size, colour);
-            strips.add(new Strip(before, size * LEADING, List.of(line), Optional.empty(), glued));
+            strips.add(Strip.of(before, size * LEADING, List.of(line), Optional.empty(), glued));
             before = 0;
         }
     }
@@ -121,7 +130,7 @@ final class SectionLayout {
             texts.add(new Strip.Text(one.text().line(text), padding, down + size * ASCENT, size, Colour.WHITE));
             down += size * LEADING;
         }
-        return new Strip(one.style().before() * scale, down + padding * 0.6, texts, Optional.of(colour), false);
+        return Strip.of(one.style().before() * scale, down + padding * 0.6, texts, Optional.of(colour), false);
     }
 
     /** The label's lines stand beside those of the value. */
@@ -140,7 +149,7 @@ final class SectionLayout {
             if (i < right.size()) {
                 texts.add(new Strip.Text(one.text().line(right.get(i)), indent, size * ASCENT, size, Colour.BLACK));
             }
-            strips.add(new Strip(before, size * LEADING, texts, Optional.empty(), false));
+            strips.add(Strip.of(before, size * LEADING, texts, Optional.empty(), false));
             before = 0;
         }
     }

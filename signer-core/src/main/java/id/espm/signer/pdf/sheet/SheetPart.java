@@ -17,6 +17,9 @@ public sealed interface SheetPart {
     /** A value with its label before it; the labels of a section have one column. */
     record Row(String label, String value) implements SheetPart {}
 
+    /** A QR code of a text, at the left, large enough for the camera of a telephone. */
+    record Code(String text) implements SheetPart {}
+
     /** Running text. */
     record Paragraph(String text) implements SheetPart {}
 

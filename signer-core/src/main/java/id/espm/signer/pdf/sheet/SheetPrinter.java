@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.sheet;
 
+import id.espm.signer.pdf.appearance.block.QrMatrix;
 import id.espm.signer.pdf.appearance.font.DocumentFonts;
 import id.espm.signer.pdf.appearance.font.FontLibrary;
 import id.espm.signer.pdf.appearance.font.Line;
@@ -103,9 +104,18 @@ public final class SheetPrinter {
                 out.append(text.colour().operators())
                         .append(writer.write(text.line(), MARGIN + text.x(), top - text.down(), text.size()));
             }
+            if (strip.code().isPresent()) {
+                out.append(code(strip.code().get(), top - strip.height(), strip.height()));
+            }
             top -= strip.height();
         }
         return out.toString();
+    }
+
+    private static String code(QrMatrix code, double bottom, double side) {
+        double square = side / (code.size() + 2 * QrMatrix.QUIET);
+        double quiet = QrMatrix.QUIET * square;
+        return Colour.BLACK.operators() + code.path(MARGIN + quiet, bottom + quiet, square);
     }
 
     private static String footer(String text, String number, DocumentFonts fonts, LineWriter writer)

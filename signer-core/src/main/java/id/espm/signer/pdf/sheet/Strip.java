@@ -1,5 +1,6 @@
 package id.espm.signer.pdf.sheet;
 
+import id.espm.signer.pdf.appearance.block.QrMatrix;
 import id.espm.signer.pdf.appearance.font.Line;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,20 @@ import java.util.Optional;
  * @param texts  its letters
  * @param area   what is coloured behind them
  * @param glued  whether it must stand on the page of the next strip
+ * @param code   a QR code as high as the strip, at its left
  */
-record Strip(double before, double height, List<Text> texts, Optional<Colour> area, boolean glued) {
+record Strip(
+        double before, double height, List<Text> texts, Optional<Colour> area, boolean glued, Optional<QrMatrix> code) {
     Strip {
         texts = List.copyOf(texts);
+    }
+
+    static Strip of(double before, double height, List<Text> texts, Optional<Colour> area, boolean glued) {
+        return new Strip(before, height, texts, area, glued, Optional.empty());
+    }
+
+    static Strip of(double before, double height, QrMatrix code) {
+        return new Strip(before, height, List.of(), Optional.empty(), false, Optional.of(code));
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004) as black squares. */
-final class QrMatrix {
+public final class QrMatrix {
     /** White around the code, in squares (ISO/IEC 18004, 6.3.8). */
-    static final int QUIET = 4;
+    public static final int QUIET = 4;
     /**
      * Bytes that fit into 45 squares at level M. With more of them a small block would have squares that no camera tells
      * apart, so less redundancy is taken.
@@ -30,7 +30,7 @@ final class QrMatrix {
     }
 
     /** The text, which is cut where it is longer than any code, with as much redundancy as keeps the squares large. */
-    static QrMatrix of(String text) {
+    public static QrMatrix of(String text) {
         String shortened = text;
         while (shortened.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             shortened = shortened.substring(0, shortened.length() * 9 / 10);
@@ -53,12 +53,17 @@ final class QrMatrix {
     }
 
     /** Squares on one side, without the quiet zone. */
-    int size() {
+    public int size() {
         return squares.getWidth();
     }
 
-    /** One path over all black squares, runs of them joined, so that no seams show. */
-    String path(double left, double bottom, double square) {
+    /**
+     * One path over all black squares, runs of them joined, so that no seams show.
+     *
+     * @param left   of the code without its quiet zone, in points, as {@code bottom}
+     * @param square the side of one square
+     */
+    public String path(double left, double bottom, double square) {
         StringBuilder out = new StringBuilder();
         for (int y = 0; y < size(); y++) {
             int x = 0;
