@@ -21,9 +21,9 @@ final class FaultyAnswer {
                                 wait -> context.header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
             }
             case EspmFault.Maintenance maintenance ->
-                Problems.answer(context, Maintenance.refusal(maintenance.retryAfter()));
+                Problems.problem(context, Maintenance.refusal(maintenance.retryAfter()));
             case EspmFault.ServerFailed failed ->
-                Problems.answer(context, new Refusal(ProblemType.INTERNAL_ERROR, "Terjadi kesalahan di eSPM."));
+                Problems.problem(context, new Refusal(ProblemType.INTERNAL_ERROR, "Terjadi kesalahan di eSPM."));
             default -> {
                 return false;
             }

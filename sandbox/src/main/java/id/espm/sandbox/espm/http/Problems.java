@@ -40,7 +40,8 @@ final class Problems {
         problem(context, refusal);
     }
 
-    private static void problem(Context context, Refusal refusal) {
+    /** The answer of the API, whatever the path. */
+    static void problem(Context context, Refusal refusal) {
         ProblemType type = refusal.type();
         context.status(type.status()).header("Problem-Type", type.uri());
         Optional.ofNullable(refusal.members().get(Refusal.RETRY_AFTER))
