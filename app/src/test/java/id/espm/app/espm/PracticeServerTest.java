@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
@@ -128,7 +129,13 @@ class PracticeServerTest {
             EspmSession session = client.login("operator", PASSWORD.toCharArray());
 
             SubmissionOutcome outcome = new Submitter(anchors())
-                    .submit(session, signed.bundle(), details(signed), TokenSource.none(), SubmissionListener.SILENT);
+                    .submit(
+                            session,
+                            HashedBundle.of(signed.bundle()),
+                            details(signed),
+                            TokenSource.none(),
+                            SubmissionListener.SILENT)
+                    .keptBeside(signed.bundle());
 
             assertThat(outcome.receiptFile()).exists();
         }
@@ -166,7 +173,13 @@ class PracticeServerTest {
 
     private SubmissionOutcome submit(EspmSession session, SignedPackage signed) throws Exception {
         return new Submitter(anchors())
-                .submit(session, signed.bundle(), details(signed), this::mailedCode, SubmissionListener.SILENT);
+                .submit(
+                        session,
+                        HashedBundle.of(signed.bundle()),
+                        details(signed),
+                        this::mailedCode,
+                        SubmissionListener.SILENT)
+                .keptBeside(signed.bundle());
     }
 
     private SignedPackage sign(String jenis) throws Exception {

@@ -52,6 +52,7 @@ final class TusUpload {
         while (offset != bundle.size()) {
             try {
                 offset = offset == UNKNOWN ? askOffset() : sendChunk(offset);
+                listener.confirmed(offset);
                 listener.sent(offset, bundle.size());
                 if (offset > furthest) {
                     furthest = offset;
