@@ -79,6 +79,8 @@ class ArchitectureTest {
                     APP + "verification..",
                     APP + "report..",
                     APP + "delivery..",
+                    APP + "database..",
+                    APP + "outbox..",
                     APP + "practice.."))
             .should()
             .dependOnClassesThat()
@@ -93,13 +95,37 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages(APP + "settings..").as("outside of the settings")));
 
     @ArchTest
-    static final ArchRule onlyTheHistoryTouchesADatabase = noClasses()
+    static final ArchRule jdbcStaysInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackage(APP + "history")
+            .resideOutsideOfPackage(APP + "database")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
-            .because("what was signed is written down in one place (ADR-0014)");
+            .because("what is written down is written safely in one way (ADR-0014, ADR-0016)");
+
+    @ArchTest
+    static final ArchRule onlyTheRecordsHaveADatabase = noClasses()
+            .that(resideOutsideOfPackages(APP + "database", APP + "history..", APP + "outbox", APP + "signing"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(APP + "database");
+
+    @ArchTest
+    static final ArchRule theFacesSendThroughTheOutboxAlone = noClasses()
+            .that()
+            .resideInAnyPackage(APP + "cli..", APP + "gui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(APP + "espm.submit")
+            .because("what is sent must be written down, whoever sends it (ADR-0016)");
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNoOther = noClasses()
+            .that()
+            .resideInAPackage(APP + "database")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm..")
+                    .and(resideOutsideOfPackages(APP + "database").as("outside of the database")));
 
     @ArchTest
     static final ArchRule theHistoryKnowsNoOther = noClasses()
@@ -107,7 +133,7 @@ class ArchitectureTest {
             .resideInAPackage(APP + "history..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("id.espm..")
-                    .and(resideOutsideOfPackages("id.espm.signer", APP + "history..")
+                    .and(resideOutsideOfPackages("id.espm.signer", APP + "database", APP + "history..")
                             .as("outside of the history")));
 
     /** A slice for each package by its full name. */

@@ -32,6 +32,9 @@ public sealed interface EspmProblem {
     /** The upload's own bookkeeping; all but {@link UploadExpired} mend themselves by going on from the server's offset. */
     sealed interface OfUpload extends EspmProblem {}
 
+    /** The list of what is to be sent, and what is kept of what was sent: on this machine, not at eSPM (ADR-0016). */
+    sealed interface OfOutbox extends EspmProblem {}
+
     /**
      * Whether the same call may succeed later without anybody doing anything: worth a place in the outbox. Such a problem
      * never means that something was refused for good.
@@ -53,6 +56,7 @@ public sealed interface EspmProblem {
             case OfCertificate c -> false;
             case OfBundle b -> false;
             case OfUpload u -> false;
+            case OfOutbox o -> false;
             case ReceiptInvalid r -> false;
         };
     }
@@ -203,6 +207,55 @@ public sealed interface EspmProblem {
 
     /** A chunk was damaged on its way and not kept. */
     record ChecksumMismatch(long offset) implements OfUpload {}
+
+    /** The outbox cannot be opened, read or written; what stands in it stays as it was. */
+    record OutboxUnusable(Path file, Trouble trouble, String detail) implements OfOutbox {
+        /** What is wrong with the file. */
+        public enum Trouble {
+            /** The disk of the settings folder is full. */
+            DISK_FULL,
+            /** The settings folder cannot be written to. */
+            READ_ONLY,
+            /** Another program held it for too long. */
+            LOCKED,
+            /** It is damaged, or no outbox; it is never made anew by itself. */
+            DAMAGED,
+            /** A newer version of this program made it. */
+            NEWER,
+            OTHER
+        }
+    }
+
+    /**
+     * The bundle is being sent right now.
+     *
+     * @param process the number of the process that does so; 0 where it cannot be told
+     */
+    record BeingSent(Path bundle, long process) implements OfOutbox {}
+
+    /** The bundle is not where it was when it was put into the outbox. */
+    record BundleMoved(Path was) implements OfOutbox {}
+
+    /** At the place of the bundle there is another one now. */
+    record BundleReplaced(Path file) implements OfOutbox {}
+
+    /**
+     * eSPM has accepted the bundle and its receipt was checked, but that could not be written down; the same call does so
+     * later, and sends nothing again.
+     *
+     * @param id     eSPM's name for the submission
+     * @param kept   what could not be written
+     * @param file   where
+     */
+    record SentNotKept(String id, Kept kept, Path file, String detail) implements OfOutbox {
+        /** What is kept of a submission. */
+        public enum Kept {
+            /** The receipt and its signature, beside the bundle. */
+            RECEIPT,
+            /** The entry in the history. */
+            HISTORY
+        }
+    }
 
     /** The receipt proves nothing: the bundle must not be called sent. */
     record ReceiptInvalid(Reason reason, String detail) implements EspmProblem {

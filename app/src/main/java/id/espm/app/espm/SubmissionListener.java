@@ -7,8 +7,19 @@ public interface SubmissionListener {
     /** For those who do not want to hear anything. */
     SubmissionListener SILENT = new SubmissionListener() {};
 
-    /** eSPM knows the bundle under this id; from now on it can be asked for. */
-    default void announced(String id) {}
+    /**
+     * eSPM knows the bundle under this id; from now on it can be asked for.
+     *
+     * @throws EspmException if that cannot be written down; it ends the submission, resumably
+     */
+    default void announced(String id) throws EspmException {}
+
+    /**
+     * eSPM has confirmed that it has the bytes up to this offset.
+     *
+     * @throws EspmException if that cannot be written down; it ends the submission, resumably
+     */
+    default void confirmed(long offset) throws EspmException {}
 
     /**
      * Bytes went out.

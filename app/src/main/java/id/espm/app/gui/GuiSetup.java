@@ -1,10 +1,10 @@
 package id.espm.app.gui;
 
 import id.espm.app.espm.EspmSettings;
-import id.espm.app.espm.submit.Submitter;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.send.EspmBundleSender;
+import id.espm.app.gui.send.OutboxBundleSender;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
@@ -57,8 +57,9 @@ final class GuiSetup {
                                 "alasan.default", indonesian.words().of(source.jenis()))),
                 settings.history(),
                 local);
-        EspmBundleSender sender =
-                new EspmBundleSender(address -> EspmSettings.builder(address).build(), new Submitter(anchors));
+        OutboxBundleSender sender = new OutboxBundleSender(
+                address -> EspmSettings.builder(address).build(),
+                new OutboxSettings(settings.outbox(), settings.history(), anchors, local));
         GuiServices.Builder services = new GuiServices.Builder(signing, sender)
                 .keys(new KeyDesk(
                         KeySetup.opening(profile.key()), KeySetup.authority(settings, profile.key(), anchors), local))

@@ -1,14 +1,14 @@
 package id.espm.app.history;
 
+import id.espm.app.database.Database;
+import id.espm.app.database.DatabaseException;
+import id.espm.app.database.Rows;
 import id.espm.app.history.audit.AuditEntry;
 import id.espm.app.history.audit.AuditEvent;
 import id.espm.app.history.audit.ChainLink;
 import id.espm.app.history.audit.EntryForm;
 import id.espm.app.history.audit.Head;
 import id.espm.signer.Sha256;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,66 +34,61 @@ final class AuditTrail {
         this.database = database;
     }
 
-    Head head() throws SQLException {
-        try (ResultSet row = database.statement(HEAD).executeQuery()) {
-            return row.next() ? new Head(row.getLong(1), hash(row, 2)) : Head.EMPTY;
+    Head head() throws DatabaseException {
+        try (Rows row = database.query(HEAD)) {
+            return row.next() ? new Head(row.number(1), hash(row, 2)) : Head.EMPTY;
         }
     }
 
-    Optional<Instant> lastTime() throws SQLException {
-        try (ResultSet row = database.statement(LAST_TIME).executeQuery()) {
-            return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+    Optional<Instant> lastTime() throws DatabaseException {
+        try (Rows row = database.query(LAST_TIME)) {
+            return row.next() ? Optional.of(Instant.ofEpochMilli(row.number(1))) : Optional.empty();
         }
     }
 
     /** The head as it was when the chain had so many entries; empty where it never had. */
-    Optional<Head> headAt(long seq) throws SQLException {
+    Optional<Head> headAt(long seq) throws DatabaseException {
         if (seq == 0) {
             return Optional.of(Head.EMPTY);
         }
-        PreparedStatement find = database.statement(HASH_AT);
-        find.setLong(1, seq);
-        try (ResultSet row = find.executeQuery()) {
+        try (Rows row = database.query(HASH_AT, seq)) {
             return row.next() ? Optional.of(new Head(seq, hash(row, 1))) : Optional.empty();
         }
     }
 
     /** Within a transaction: nobody else appends between. */
-    Head append(AuditEvent event) throws SQLException {
+    Head append(AuditEvent event) throws DatabaseException {
         Head before = head();
         ChainLink link = ChainLink.after(before, event);
-        PreparedStatement append = database.statement(APPEND);
-        append.setLong(1, link.seq());
-        append.setBytes(2, link.content());
-        append.setString(3, before.hash().hex());
-        append.setString(4, link.hash().hex());
-        append.setLong(5, event.time().toInstant().toEpochMilli());
-        append.setString(6, event.kind().name());
-        append.setString(7, event.subject().jenis().map(Enum::name).orElse(null));
-        append.setString(8, event.subject().satker().map(Object::toString).orElse(null));
-        append.setObject(9, event.subject().tahun().orElse(null));
-        append.executeUpdate();
+        database.change(
+                APPEND,
+                link.seq(),
+                link.content(),
+                before.hash().hex(),
+                link.hash().hex(),
+                event.time().toInstant().toEpochMilli(),
+                event.kind().name(),
+                event.subject().jenis().map(Enum::name).orElse(null),
+                event.subject().satker().map(Object::toString).orElse(null),
+                event.subject().tahun().orElse(null));
         for (String nomor : event.subject().nomor()) {
-            PreparedStatement appendNomor = database.statement(APPEND_NOMOR);
-            appendNomor.setString(1, DocumentKey.comparable(nomor));
-            appendNomor.setLong(2, link.seq());
-            appendNomor.executeUpdate();
+            database.change(APPEND_NOMOR, DocumentKey.comparable(nomor), link.seq());
         }
         return link.asHead();
     }
 
-    Optional<AuditEntry> signedBefore(DocumentKey document) throws SQLException {
-        PreparedStatement find = database.statement(SIGNED_BEFORE);
-        find.setString(1, DocumentKey.comparable(document.nomor()));
-        find.setString(2, document.jenis().name());
-        find.setString(3, document.satker().kode());
-        find.setInt(4, document.tahun());
-        try (ResultSet row = find.executeQuery()) {
+    Optional<AuditEntry> signedBefore(DocumentKey document) throws DatabaseException {
+        try (Rows row = database.query(
+                SIGNED_BEFORE,
+                DocumentKey.comparable(document.nomor()),
+                document.jenis().name(),
+                document.satker().kode(),
+                document.tahun())) {
             return row.next() ? Optional.of(entry(row)) : Optional.empty();
         }
     }
 
-    List<AuditEntry> entries(EntryFilter filter) throws SQLException {
+    List<AuditEntry> entries(EntryFilter filter) throws DatabaseException {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder("SELECT seq, entry, previous, hash FROM audit WHERE seq > 0");
         filter.nomor().ifPresent(nomor -> {
@@ -117,13 +112,9 @@ final class AuditTrail {
             values.add(kind.name());
         });
         values.add(filter.limit());
-        PreparedStatement find =
-                database.statement(sql.append(" ORDER BY seq DESC LIMIT ?").toString());
-        for (int i = 0; i < values.size(); i++) {
-            find.setObject(i + 1, values.get(i));
-        }
+        sql.append(" ORDER BY seq DESC LIMIT ?");
         List<AuditEntry> found = new ArrayList<>();
-        try (ResultSet row = find.executeQuery()) {
+        try (Rows row = database.query(sql.toString(), values.toArray())) {
             while (row.next()) {
                 found.add(entry(row));
             }
@@ -131,18 +122,18 @@ final class AuditTrail {
         return found;
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
-        long seq = row.getLong(1);
-        EntryForm.Content content =
-                EntryForm.read(row.getBytes(2)).orElseThrow(() -> new SQLException("entry " + seq + " cannot be read"));
+    private static AuditEntry entry(Rows row) throws DatabaseException {
+        long seq = row.number(1);
+        EntryForm.Content content = EntryForm.read(row.bytes(2))
+                .orElseThrow(() -> DatabaseException.damaged("entry " + seq + " cannot be read"));
         return new AuditEntry(seq, content.event(), hash(row, 3), hash(row, 4));
     }
 
-    private static Sha256 hash(ResultSet row, int column) throws SQLException {
+    private static Sha256 hash(Rows row, int column) throws DatabaseException {
         try {
-            return new Sha256(row.getString(column));
+            return new Sha256(row.text(column));
         } catch (IllegalArgumentException e) {
-            throw new SQLException("a hash cannot be read", e);
+            throw DatabaseException.damaged("a hash cannot be read", e);
         }
     }
 }

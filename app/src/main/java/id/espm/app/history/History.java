@@ -1,5 +1,8 @@
 package id.espm.app.history;
 
+import id.espm.app.database.Database;
+import id.espm.app.database.DatabaseException;
+import id.espm.app.database.DatabaseForm;
 import id.espm.app.history.audit.AuditEntry;
 import id.espm.app.history.audit.AuditEvent;
 import id.espm.app.history.audit.Head;
@@ -7,7 +10,6 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * {@link Problem.HistoryUnusable} where the history cannot be read or written.
  */
 public final class History implements AutoCloseable {
+    /** Marked {@code espm}. */
+    static final DatabaseForm FORM = DatabaseForm.of(0x6573706d, 1, History.class, "schema.sql");
+
     private final Path file;
     private final Database database;
     private final Journal journal;
@@ -53,7 +58,7 @@ public final class History implements AutoCloseable {
             HeadFile head = HeadFile.open(files.head());
             boolean open = false;
             try {
-                History history = new History(files.database(), Database.open(files.database()), head);
+                History history = new History(files.database(), Database.open(files.database(), FORM), head);
                 history.compareHead(HeadFile.read(files.head()));
                 open = true;
                 return history;
@@ -62,12 +67,12 @@ public final class History implements AutoCloseable {
                     head.close();
                 }
             }
-        } catch (SQLException | IOException e) {
+        } catch (DatabaseException | IOException e) {
             throw unusable(files.database(), e);
         }
     }
 
-    private void compareHead(Optional<Head> inFile) throws IOException, SQLException {
+    private void compareHead(Optional<Head> inFile) throws IOException, DatabaseException {
         boolean same = false;
         try {
             Head said = inFile.orElseThrow(() -> new IOException("history.head is damaged"));
@@ -175,7 +180,7 @@ public final class History implements AutoCloseable {
         lock.lock();
         try {
             return work.run();
-        } catch (SQLException e) {
+        } catch (DatabaseException e) {
             forgetStatements(e);
             throw unusable(file, e);
         } finally {
@@ -184,10 +189,10 @@ public final class History implements AutoCloseable {
     }
 
     /** The next call may find things mended. */
-    private void forgetStatements(SQLException cause) {
+    private void forgetStatements(DatabaseException cause) {
         try {
             database.forgetStatements();
-        } catch (SQLException e) {
+        } catch (DatabaseException e) {
             cause.addSuppressed(e);
         }
     }
@@ -203,7 +208,7 @@ public final class History implements AutoCloseable {
         lock.lock();
         try (headFile) {
             database.close();
-        } catch (SQLException | IOException e) {
+        } catch (DatabaseException | IOException e) {
             throw unusable(file, e);
         } finally {
             lock.unlock();

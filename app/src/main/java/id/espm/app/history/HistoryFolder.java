@@ -1,17 +1,15 @@
 package id.espm.app.history;
 
+import id.espm.app.database.DatabaseFile;
 import id.espm.app.history.audit.Head;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /**
- * The folder of the history, which nobody but its owner may enter. Elsewhere than on POSIX systems the folder's own rights
- * count, which in a user's profile are the owner's.
+ * The folder of the history, which nobody but its owner may enter.
  *
  * @param root the folder
  */
@@ -38,13 +36,12 @@ record HistoryFolder(Path root) {
         }
         byte[] empty = HeadFile.line(Head.EMPTY);
         if (!Files.exists(head())) {
-            Files.createDirectories(root);
-            restrict(root, "rwx------");
+            DatabaseFile.makeFolder(root);
             create(empty);
         } else if (!Arrays.equals(Files.readAllBytes(head()), empty)) {
             throw new IOException(database().getFileName() + " is missing");
         }
-        createDatabase();
+        DatabaseFile.make(database());
     }
 
     /** Whole or not at all, since an empty one would say that something is lost. */
@@ -55,22 +52,6 @@ record HistoryFolder(Path root) {
             Files.move(part, head(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    /** SQLite gives the files beside it the same rights. Another run may make it at the same time. */
-    private void createDatabase() throws IOException {
-        try {
-            Files.createFile(database());
-        } catch (FileAlreadyExistsException e) {
-            return;
-        }
-        restrict(database(), "rw-------");
-    }
-
-    private static void restrict(Path path, String rights) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
     }
 }

@@ -1,10 +1,10 @@
 package id.espm.app.history;
 
+import id.espm.app.database.Database;
+import id.espm.app.database.DatabaseException;
+import id.espm.app.database.Rows;
 import id.espm.signer.Sha256;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +28,25 @@ final class Journal {
         this.database = database;
     }
 
-    Known known(SigningId id) throws SQLException {
-        PreparedStatement find = database.statement(FIND);
-        bind(find, id);
-        try (ResultSet row = find.executeQuery()) {
+    Known known(SigningId id) throws DatabaseException {
+        try (Rows row = database.query(
+                FIND,
+                id.output().toString(),
+                id.source().toString(),
+                id.part(),
+                id.fingerprint().hex())) {
             if (!row.next()) {
                 return new Known.None();
             }
-            return switch (row.getString(1)) {
-                case "INTENDED" -> new Known.Intended(Path.of(row.getString(2)));
-                case "SIGNED" -> new Known.Signed(Path.of(row.getString(2)), Instant.parse(row.getString(3)));
-                default -> new Known.Failed(row.getString(4), Instant.parse(row.getString(3)));
+            return switch (row.text(1)) {
+                case "INTENDED" -> new Known.Intended(Path.of(row.text(2)));
+                case "SIGNED" -> new Known.Signed(Path.of(row.text(2)), Instant.parse(row.text(3)));
+                default -> new Known.Failed(row.text(4), Instant.parse(row.text(3)));
             };
         }
     }
 
-    void put(SigningId id, Known state) throws SQLException {
+    void put(SigningId id, Known state) throws DatabaseException {
         Row row = switch (state) {
             case Known.Intended intended ->
                 new Row("INTENDED", Optional.of(intended.target()), Optional.empty(), Optional.empty());
@@ -53,33 +56,27 @@ final class Journal {
                 new Row("FAILED", Optional.empty(), Optional.of(failed.at()), Optional.of(failed.code()));
             case Known.None none -> throw new IllegalArgumentException("a package is not forgotten");
         };
-        PreparedStatement put = database.statement(PUT);
-        bind(put, id);
-        put.setString(5, row.state());
-        put.setString(6, row.bundle().map(Path::toString).orElse(null));
-        put.setString(7, row.at().map(Instant::toString).orElse(null));
-        put.setString(8, row.code().orElse(null));
-        put.executeUpdate();
-    }
-
-    private static void bind(PreparedStatement statement, SigningId id) throws SQLException {
-        statement.setString(1, id.output().toString());
-        statement.setString(2, id.source().toString());
-        statement.setInt(3, id.part());
-        statement.setString(4, id.fingerprint().hex());
+        database.change(
+                PUT,
+                id.output().toString(),
+                id.source().toString(),
+                id.part(),
+                id.fingerprint().hex(),
+                row.state(),
+                row.bundle().map(Path::toString).orElse(null),
+                row.at().map(Instant::toString).orElse(null),
+                row.code().orElse(null));
     }
 
     private record Row(String state, Optional<Path> bundle, Optional<Instant> at, Optional<String> code) {}
 
-    List<FailedPackage> failedIn(Path output) throws SQLException {
-        PreparedStatement failed = database.statement(FAILED);
-        failed.setString(1, output.toString());
+    List<FailedPackage> failedIn(Path output) throws DatabaseException {
         List<FailedPackage> found = new ArrayList<>();
-        try (ResultSet row = failed.executeQuery()) {
+        try (Rows row = database.query(FAILED, output.toString())) {
             while (row.next()) {
                 SigningId id =
-                        new SigningId(output, Path.of(row.getString(1)), row.getInt(2), new Sha256(row.getString(3)));
-                found.add(new FailedPackage(id, row.getString(5), Instant.parse(row.getString(4))));
+                        new SigningId(output, Path.of(row.text(1)), (int) row.number(2), new Sha256(row.text(3)));
+                found.add(new FailedPackage(id, row.text(5), Instant.parse(row.text(4))));
             }
         }
         return found;

@@ -1,5 +1,8 @@
 package id.espm.app.history;
 
+import id.espm.app.database.Database;
+import id.espm.app.database.DatabaseException;
+import id.espm.app.database.Rows;
 import id.espm.app.history.audit.AuditEvent;
 import id.espm.app.history.audit.ChainCheck;
 import id.espm.app.history.audit.ChainLink;
@@ -21,10 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,9 +111,9 @@ public final class StoredTrail {
         }
     }
 
-    private static long export(Database database, OutputStream out) throws SQLException, IOException {
+    private static long export(Database database, OutputStream out) throws DatabaseException, IOException {
         Head head = Head.EMPTY;
-        try (ResultSet row = database.statement(ALL).executeQuery()) {
+        try (Rows row = database.query(ALL)) {
             while (row.next()) {
                 ChainLink link = link(row);
                 ExportForm.write(out, link);
@@ -129,20 +128,20 @@ public final class StoredTrail {
         return head.seq();
     }
 
-    private static ChainReport verify(Database database, Head said) throws SQLException {
+    private static ChainReport verify(Database database, Head said) throws DatabaseException {
         database.requireSound();
         ChainCheck check = new ChainCheck();
         check.mustHave(said);
         long numbers = 0;
-        try (ResultSet row = database.statement(ALL).executeQuery()) {
+        try (Rows row = database.query(ALL)) {
             while (check.holds() && row.next()) {
-                boolean chained = row.getString(3).equals(check.last().hash().hex());
+                boolean chained = row.text(3).equals(check.last().hash().hex());
                 Optional<AuditEvent> event = check.accept(link(row));
                 check.mustHave(said);
                 if (event.isPresent()) {
                     Set<String> nomor = comparable(event.get());
                     numbers += nomor.size();
-                    if (!chained || !columnsAreOf(event.get(), row) || !areFound(database, nomor, row.getLong(1))) {
+                    if (!chained || !columnsAreOf(event.get(), row) || !areFound(database, nomor, row.number(1))) {
                         check.lastBroken(Flaw.INDEX_DIFFERS);
                     }
                 }
@@ -155,36 +154,31 @@ public final class StoredTrail {
         return check.report();
     }
 
-    private static ChainLink link(ResultSet row) throws SQLException {
+    private static ChainLink link(Rows row) throws DatabaseException {
         try {
-            return new ChainLink(row.getLong(1), row.getBytes(2), new Sha256(row.getString(4)));
+            return new ChainLink(row.number(1), row.bytes(2), new Sha256(row.text(4)));
         } catch (IllegalArgumentException e) {
-            throw new SQLException("the hash of entry " + row.getLong(1) + " cannot be read", e);
+            throw DatabaseException.damaged("the hash of entry " + row.number(1) + " cannot be read", e);
         }
     }
 
-    private static boolean columnsAreOf(AuditEvent event, ResultSet row) throws SQLException {
+    private static boolean columnsAreOf(AuditEvent event, Rows row) throws DatabaseException {
         AuditEvent.Subject subject = event.subject();
-        return row.getLong(5) == event.time().toInstant().toEpochMilli()
-                && row.getString(6).equals(event.kind().name())
-                && Objects.equals(
-                        row.getString(7), subject.jenis().map(Enum::name).orElse(null))
-                && Objects.equals(
-                        row.getString(8), subject.satker().map(Satker::kode).orElse(null))
-                && row.getInt(9) == subject.tahun().orElse(0);
+        return row.number(5) == event.time().toInstant().toEpochMilli()
+                && row.text(6).equals(event.kind().name())
+                && row.optionalText(7).equals(subject.jenis().map(Enum::name))
+                && row.optionalText(8).equals(subject.satker().map(Satker::kode))
+                && row.number(9) == subject.tahun().orElse(0);
     }
 
     private static Set<String> comparable(AuditEvent event) {
         return event.subject().nomor().stream().map(DocumentKey::comparable).collect(Collectors.toSet());
     }
 
-    private static boolean areFound(Database database, Set<String> nomor, long seq) throws SQLException {
-        PreparedStatement find = database.statement(NOMOR);
+    private static boolean areFound(Database database, Set<String> nomor, long seq) throws DatabaseException {
         for (String one : nomor) {
-            find.setString(1, one);
-            find.setLong(2, seq);
-            try (ResultSet found = find.executeQuery()) {
-                if (!found.next() || found.getInt(1) != 1) {
+            try (Rows found = database.query(NOMOR, one, seq)) {
+                if (!found.next() || found.number(1) != 1) {
                     return false;
                 }
             }
@@ -195,16 +189,16 @@ public final class StoredTrail {
     /** What happens within one view of the database. */
     @FunctionalInterface
     private interface Reading<T> {
-        T read(Database database) throws SQLException, IOException;
+        T read(Database database) throws DatabaseException, IOException;
     }
 
     private <T> T read(Reading<T> reading) throws IOException, SignerException {
-        try (Database database = Database.open(files.database())) {
+        try (Database database = Database.open(files.database(), History.FORM)) {
             database.execute("BEGIN");
             T result = reading.read(database);
             database.execute("COMMIT");
             return result;
-        } catch (SQLException e) {
+        } catch (DatabaseException e) {
             throw History.unusable(files.database(), e);
         }
     }

@@ -5,6 +5,7 @@ import id.espm.app.espm.EspmException;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.app.practice.PracticeListener.Stage;
 import id.espm.app.practice.PracticeSummary.Submitted;
@@ -60,8 +61,9 @@ final class PracticeDelivery {
         EspmSession session = login(jenis);
         SubmittableBundle bundle = SubmittableBundle.read(signed.bundle(), judging.verifier(), judging.rules());
         PracticeMailbox mailbox = new PracticeMailbox(folder.mailbox());
-        SubmissionOutcome outcome =
-                new Submitter(judging.anchors()).submit(session, bundle.file(), bundle.details(), mailbox, mailbox);
+        SubmissionOutcome outcome = new Submitter(judging.anchors())
+                .submit(session, HashedBundle.of(bundle.file()), bundle.details(), mailbox, mailbox)
+                .keptBeside(bundle.file());
         listener.done(Stage.SENT, jenis.name());
         ReceivedPackage received = world.kppn().download(outcome.id(), folder.kppn());
         listener.done(Stage.RECEIVED, jenis.name());

@@ -1,5 +1,6 @@
 package id.espm.app.signing;
 
+import id.espm.app.database.FullDisk;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
@@ -9,16 +10,11 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The folder for results: whether it can be written to and has room, told before anything is signed. */
 public final class OutputFolder {
     /** What signatures add to a document, and more. */
     private static final long OVERHEAD = 1 << 16;
-
-    /** What Linux, macOS and Windows say when a disk or a quota is full. */
-    private static final List<String> FULL =
-            List.of("No space left on device", "not enough space on the disk", "Disk quota exceeded");
 
     private final Path folder;
 
@@ -57,8 +53,7 @@ public final class OutputFolder {
 
     /** What it means that so many bytes could not be written. */
     SignerException meaning(IOException failure, long needed) throws IOException {
-        String reason = String.valueOf(failure.getMessage());
-        if (FULL.stream().anyMatch(reason::contains)) {
+        if (FullDisk.isMeantBy(failure)) {
             long free = Files.getFileStore(existing()).getUsableSpace();
             return new SignerException(new Problem.DiskFull(folder, needed, free), failure);
         }

@@ -35,6 +35,7 @@ public final class EspmProblemText {
             case EspmProblem.OfCertificate p -> ofCertificate(p);
             case EspmProblem.OfBundle p -> ofBundle(p);
             case EspmProblem.OfUpload p -> ofUpload(p);
+            case EspmProblem.OfOutbox p -> ofOutbox(p);
             case EspmProblem.ReceiptInvalid p ->
                 server("RECEIPT_INVALID", messages.get("receipt." + p.reason()), p.detail());
         };
@@ -112,6 +113,19 @@ public final class EspmProblemText {
             case EspmProblem.UploadBusy p -> server("UPLOAD_BUSY");
             case EspmProblem.UploadExpired p -> server("UPLOAD_INTERRUPTED");
             case EspmProblem.ChecksumMismatch p -> server("UPLOAD_INTERRUPTED");
+        };
+    }
+
+    private Explanation ofOutbox(EspmProblem.OfOutbox problem) {
+        return switch (problem) {
+            case EspmProblem.OutboxUnusable p -> bundle("OUTBOX_" + p.trouble(), p.file(), p.detail());
+            case EspmProblem.BeingSent p ->
+                p.process() == 0
+                        ? bundle("BEING_SENT", p.bundle())
+                        : bundle("BEING_SENT_BY", p.bundle(), String.valueOf(p.process()));
+            case EspmProblem.BundleMoved p -> bundle("BUNDLE_MOVED", p.was());
+            case EspmProblem.BundleReplaced p -> bundle("BUNDLE_REPLACED", p.file());
+            case EspmProblem.SentNotKept p -> bundle("SENT_NOT_KEPT_" + p.kept(), p.id(), p.file(), p.detail());
         };
     }
 

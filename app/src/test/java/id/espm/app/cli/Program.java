@@ -100,12 +100,14 @@ final class Program {
         });
     }
 
-    /** Arguments may come in lists. */
+    /** Arguments may come in lists, and in whole calls. */
     private static String[] flat(Object... args) {
         List<String> flat = new ArrayList<>();
         for (Object arg : args) {
             if (arg instanceof Collection<?> several) {
                 several.forEach(one -> flat.add(one.toString()));
+            } else if (arg instanceof Object[] several) {
+                flat.addAll(List.of(flat(several)));
             } else {
                 flat.add(arg.toString());
             }

@@ -70,7 +70,9 @@ class WrongCallTest {
                 "sign --package x --lang xx",
                 "completion",
                 "cosign",
-                "status"
+                "submit --forget",
+                "submit --watch --dry-run",
+                "submit x --forget --all"
             })
     void whatIsNotInTheContractOrNotWholeIsExitCodeTwo(String call) {
         Program.Result result = program.run(List.of(call.split(" ")));

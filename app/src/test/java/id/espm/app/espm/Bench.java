@@ -2,6 +2,7 @@ package id.espm.app.espm;
 
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.signer.Jenis;
 import java.io.IOException;
@@ -62,7 +63,9 @@ final class Bench implements AutoCloseable {
 
     SubmissionOutcome submit(EspmSession session, TokenSource tokens, SubmissionListener listener)
             throws EspmException, IOException, InterruptedException {
-        return new Submitter(TestPki.anchors()).submit(session, bundle, details(Jenis.SPM), tokens, listener);
+        return new Submitter(TestPki.anchors())
+                .submit(session, HashedBundle.of(bundle), details(Jenis.SPM), tokens, listener)
+                .keptBeside(bundle);
     }
 
     static SubmissionDetails details(Jenis jenis) {

@@ -152,7 +152,7 @@ class FaultsTest {
         new Submitter(espm.anchors())
                 .submit(
                         session,
-                        bundle,
+                        HashedBundle.of(bundle),
                         PracticeEspm.details(signed),
                         request -> {
                             asked.add(request.occasion());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
 import id.espm.app.espm.client.EspmClient;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.kppn.InboxItem;
 import id.espm.signer.Sha256;
@@ -74,10 +75,11 @@ class ManyClientsTest {
             SubmissionOutcome outcome = new Submitter(espm.anchors())
                     .submit(
                             PracticeEspm.login(client),
-                            signed.bundle(),
+                            HashedBundle.of(signed.bundle()),
                             PracticeEspm.details(signed),
                             TokenSource.none(),
-                            SubmissionListener.SILENT);
+                            SubmissionListener.SILENT)
+                    .keptBeside(signed.bundle());
             return new Sent(signed.bundle(), outcome);
         }
     }

@@ -2,6 +2,7 @@ package id.espm.app.espm;
 
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
@@ -105,7 +106,9 @@ final class PracticeEspm implements AutoCloseable {
 
     SubmissionOutcome submit(EspmSession session, Path bundle, SubmissionDetails details, SubmissionListener listener)
             throws EspmException, IOException, InterruptedException {
-        return new Submitter(anchors()).submit(session, bundle, details, this::mailedCode, listener);
+        return new Submitter(anchors())
+                .submit(session, HashedBundle.of(bundle), details, this::mailedCode, listener)
+                .keptBeside(bundle);
     }
 
     static SignedPackage sign(PracticeFolder practice, String jenis, Path out) throws Exception {

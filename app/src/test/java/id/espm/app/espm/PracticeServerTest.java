@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.sign.SignedPackage;
@@ -89,10 +90,11 @@ class PracticeServerTest {
             SubmissionOutcome outcome = new Submitter(espm.anchors())
                     .submit(
                             session,
-                            signed.bundle(),
+                            HashedBundle.of(signed.bundle()),
                             PracticeEspm.details(signed),
                             TokenSource.none(),
-                            SubmissionListener.SILENT);
+                            SubmissionListener.SILENT)
+                    .keptBeside(signed.bundle());
 
             assertThat(outcome.receiptFile()).exists();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.app.espm.EspmProblem.ReceiptInvalid;
 import id.espm.app.espm.EspmProblem.ReceiptInvalid.Reason;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.espm.receipt.Receipt;
@@ -113,7 +114,7 @@ class ReceiptTest {
                 () -> new Submitter(TrustAnchors.none())
                         .submit(
                                 session,
-                                bench.bundle,
+                                HashedBundle.of(bench.bundle),
                                 Bench.details(Jenis.SPM),
                                 TokenSource.none(),
                                 SubmissionListener.SILENT));

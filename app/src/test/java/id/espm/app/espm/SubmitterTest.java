@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.espm.app.espm.TokenSource.Occasion;
+import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.signer.Jenis;
 import id.espm.signer.Sha256;
@@ -74,7 +75,7 @@ class SubmitterTest {
         new Submitter(TestPki.anchors())
                 .submit(
                         bench.session(),
-                        renamed,
+                        HashedBundle.of(renamed),
                         Bench.details(Jenis.SPM),
                         TokenSource.none(),
                         SubmissionListener.SILENT);
@@ -227,7 +228,7 @@ class SubmitterTest {
                 () -> new Submitter(TestPki.anchors())
                         .submit(
                                 session,
-                                bench.bundle,
+                                HashedBundle.of(bench.bundle),
                                 Bench.details(Jenis.SURAT),
                                 TokenSource.none(),
                                 SubmissionListener.SILENT));

@@ -3,6 +3,7 @@ package id.espm.app.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.espm.app.database.Database;
 import id.espm.app.history.audit.AuditEntry;
 import id.espm.app.history.audit.ChainReport;
 import id.espm.app.history.audit.ExportForm;
@@ -175,7 +176,9 @@ class HistoryUnderStressTest {
             try (Connection holder = DriverManager.getConnection("jdbc:sqlite:" + file);
                     Statement statement = holder.createStatement();
                     History history = new History(
-                            file, Database.open(file, 200), HeadFile.open(folder.resolve("history.head")))) {
+                            file,
+                            Database.open(file, History.FORM, 200),
+                            HeadFile.open(folder.resolve("history.head")))) {
                 statement.execute("BEGIN IMMEDIATE");
 
                 assertUnusable("locked", () -> history.record(Events.sent(Events.TIME, "1", "a")));
@@ -189,7 +192,7 @@ class HistoryUnderStressTest {
         @Test
         void whereTheDiskIsFullAndGoesOnOnceThereIsRoom() throws Exception {
             fill(1);
-            Database database = Database.open(file);
+            Database database = Database.open(file, History.FORM);
             try (History history = new History(file, database, HeadFile.open(folder.resolve("history.head")))) {
                 database.execute("PRAGMA max_page_count=1");
                 long written = 0;
@@ -313,7 +316,7 @@ class HistoryUnderStressTest {
         public static void main(String... args) throws Exception {
             Path folder = Path.of(args[0], "history");
             History.open(folder).close();
-            try (Database database = Database.open(folder.resolve("history.db"))) {
+            try (Database database = Database.open(folder.resolve("history.db"), History.FORM)) {
                 AuditTrail trail = new AuditTrail(database);
                 for (int block = 0; block < 100; block++) {
                     int first = block * 1000;

@@ -114,6 +114,11 @@ public final class CommandContext {
         return Texts.of(Messages.INDONESIAN, zone());
     }
 
+    /** The command line's own texts for JSON. */
+    public Messages jsonMessages() {
+        return Messages.load(BASE_NAME, Messages.INDONESIAN);
+    }
+
     /** Prints a line of the result for people; with {@code --json} there is none. */
     public void print(String line) {
         if (!json.asked()) {

@@ -6,7 +6,7 @@ import id.espm.app.history.History;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.RunLock;
 import id.espm.signer.SignerException;
-import id.espm.signer.paket.PackageArrivals;
+import id.espm.signer.paket.Arrivals;
 import id.espm.signer.paket.PackageFinder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class WatchRun {
     int run(PackageFinder finder, Path folder, Duration length)
             throws CommandException, SignerException, IOException, InterruptedException {
         long start = System.nanoTime();
-        PackageArrivals arrivals = new PackageArrivals(finder, folder, QUIET, System::nanoTime);
+        Arrivals arrivals = Arrivals.ofPackages(finder, folder, QUIET, System::nanoTime);
         try (History history = work.openHistory();
                 RunLock lock = work.lock();
                 SigningSession session = SigningSession.open(context, call.key(), call.signing())) {

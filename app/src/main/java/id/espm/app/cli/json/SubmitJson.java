@@ -1,11 +1,15 @@
 package id.espm.app.cli.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import id.espm.app.espm.SubmissionOutcome;
+import id.espm.app.espm.Submission;
+import id.espm.app.espm.SubmissionStatus;
+import id.espm.app.outbox.OutboxRow;
+import id.espm.app.outbox.RowState;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The document of {@code submit}: docs/schema/submit.json. */
+/** The document of {@code submit} and {@code status}: docs/schema/submit.json, docs/schema/status.json. */
 @JsonPropertyOrder({"submissions"})
 public record SubmitJson(List<SubmissionJson> submissions) {
 
@@ -20,20 +24,41 @@ public record SubmitJson(List<SubmissionJson> submissions) {
             @Nullable String receipt,
             @Nullable ErrorJson error) {}
 
-    /** A bundle whose receipt was checked. */
-    public static SubmissionJson sent(String bundle, SubmissionOutcome outcome, @Nullable String reason) {
+    /**
+     * A bundle of the outbox.
+     *
+     * @param error what keeps it from going on; nothing keeps one that is sent
+     */
+    public static SubmissionJson of(OutboxRow row, Optional<ErrorJson> error) {
+        Optional<OutboxRow.Proof> proof = row.standing().proof();
         return new SubmissionJson(
-                bundle,
-                outcome.id(),
-                outcome.status().name(),
-                reason,
-                outcome.sentAt().toString(),
-                outcome.receiptFile().toString(),
-                null);
+                row.bundle().toString(),
+                row.id().orElse(null),
+                row.state().name(),
+                row.standing().alasan().orElse(null),
+                proof.map(p -> p.sentAt().toString()).orElse(null),
+                proof.map(p -> p.receipt().toString()).orElse(null),
+                row.state().isOpen() ? error.orElse(null) : null);
     }
 
-    /** A bundle that was not sent; {@code id} is known once it was announced. */
-    public static SubmissionJson failed(String bundle, @Nullable String id, ErrorJson error) {
-        return new SubmissionJson(bundle, id, id == null ? "QUEUED" : "SENDING", null, null, null, error);
+    /** A file that is not in the outbox: it could not be read, or is only looked at. */
+    public static SubmissionJson unread(String bundle, Optional<ErrorJson> error) {
+        return new SubmissionJson(bundle, null, RowState.QUEUED.name(), null, null, null, error.orElse(null));
+    }
+
+    /** A submission that eSPM knows and this machine does not: its file name in place of a bundle, and no receipt. */
+    public static SubmissionJson of(Submission submission) {
+        return new SubmissionJson(
+                submission.fileName(),
+                submission.id(),
+                submission.status().name(),
+                submission.alasan().orElse(null),
+                submission.history().stream()
+                        .filter(change -> change.status() == SubmissionStatus.SENT)
+                        .map(change -> change.time().toString())
+                        .findFirst()
+                        .orElse(null),
+                null,
+                null);
     }
 }

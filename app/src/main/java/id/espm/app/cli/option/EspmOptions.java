@@ -55,6 +55,11 @@ public final class EspmOptions {
                 .orElseThrow(() -> CommandException.wrongCall(context.messages().get("call.no-password")));
     }
 
+    /** Whether the password can be had again without asking. */
+    public boolean hasPasswordFile() {
+        return passwordFile != null;
+    }
+
     private static char[] fromFile(Path file) throws SignerException {
         try (InputStream in = Files.newInputStream(file);
                 Secret secret = PassphraseOptions.read(in)) {

@@ -62,6 +62,7 @@ final class TusUpload {
         while (offset != bundle.size()) {
             try {
                 offset = offset == UNKNOWN ? askOffset() : sendChunk(offset, reader);
+                listener.confirmed(offset);
                 listener.sent(offset, bundle.size());
                 if (offset > furthest) {
                     furthest = offset;

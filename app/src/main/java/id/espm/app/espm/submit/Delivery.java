@@ -2,6 +2,7 @@ package id.espm.app.espm.submit;
 
 import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmProblem;
+import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionDetails;
 import id.espm.app.espm.SubmissionListener;
 import id.espm.app.espm.SubmissionStatus;
@@ -12,6 +13,7 @@ import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.client.UncheckedReceipt;
 import id.espm.app.espm.http.Retry;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Brings one bundle to eSPM and its receipt back, unchecked. */
 final class Delivery {
@@ -38,7 +40,7 @@ final class Delivery {
     }
 
     /** What eSPM says it has accepted. */
-    record Accepted(String id, SubmissionStatus status, UncheckedReceipt receipt) {}
+    record Accepted(String id, SubmissionStatus status, Optional<String> alasan, UncheckedReceipt receipt) {}
 
     Accepted run() throws EspmException, IOException, InterruptedException {
         for (int start = 1; true; start++) {
@@ -63,15 +65,16 @@ final class Delivery {
     private Accepted deliver(AnnouncedSubmission submission) throws EspmException, IOException, InterruptedException {
         String id = submission.id();
         if (!submission.fresh()) {
-            SubmissionStatus status = retry().run(() -> session.status(id)).status();
-            if (status != SubmissionStatus.SENDING) {
-                return new Accepted(id, status, retry().run(() -> session.receipt(id)));
+            Submission known = retry().run(() -> session.status(id));
+            if (known.status() != SubmissionStatus.SENDING) {
+                UncheckedReceipt receipt = retry().run(() -> session.receipt(id));
+                return new Accepted(id, known.status(), known.alasan(), receipt);
             }
         }
         session.upload(submission, bundle, listener);
         bundle.requireUnchanged();
         UncheckedReceipt receipt = new Completion(session, submission, tokens, listener).run();
-        return new Accepted(id, SubmissionStatus.SENT, receipt);
+        return new Accepted(id, SubmissionStatus.SENT, Optional.empty(), receipt);
     }
 
     private static boolean mendedByNewStart(EspmProblem problem) {

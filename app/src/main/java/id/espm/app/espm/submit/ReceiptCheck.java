@@ -4,10 +4,10 @@ import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmProblem.ReceiptInvalid;
 import id.espm.app.espm.EspmProblem.ReceiptInvalid.Reason;
 import id.espm.app.espm.Submission;
-import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.client.UncheckedReceipt;
 import id.espm.app.espm.http.JsonFields;
 import id.espm.signer.ByteSource;
+import id.espm.signer.Sha256;
 import id.espm.signer.Verdict;
 import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.trust.TrustAnchors;
@@ -34,15 +34,18 @@ final class ReceiptCheck {
         this.clock = clock;
     }
 
+    /** What the receipt must speak of: the submission, our bundle, and what we announced. */
+    record About(String id, Sha256 sha256, long size, Submission.Content announced) {}
+
     /** @throws EspmException {@link ReceiptInvalid} */
-    Receipt check(UncheckedReceipt receipt, String id, HashedBundle bundle, Submission.Content announced)
-            throws EspmException {
+    CheckedReceipt check(UncheckedReceipt receipt, About about) throws EspmException {
+        Submission.Content announced = about.announced();
         checkSignature(receipt);
         JsonFields fields = parse(receipt);
         try {
-            require(fields.text("id").equals(id), Reason.OTHER_SUBMISSION, "id");
-            require(fields.text("sha256").equals(bundle.sha256().hex()), Reason.OTHER_BUNDLE, "sha256");
-            require(fields.count("size") == bundle.size(), Reason.OTHER_BUNDLE, "size");
+            require(fields.text("id").equals(about.id()), Reason.OTHER_SUBMISSION, "id");
+            require(fields.text("sha256").equals(about.sha256().hex()), Reason.OTHER_BUNDLE, "sha256");
+            require(fields.count("size") == about.size(), Reason.OTHER_BUNDLE, "size");
             require(fields.text("jenis").equals(announced.jenis().name()), Reason.OTHER_BUNDLE, "jenis");
             require(fields.text("satker").equals(announced.satker()), Reason.OTHER_BUNDLE, "satker");
             require(fields.text("kppn").equals(announced.kppn()), Reason.OTHER_BUNDLE, "kppn");
@@ -51,7 +54,7 @@ final class ReceiptCheck {
             boolean sameNomor = Set.copyOf(fields.texts("nomor")).equals(Set.copyOf(announced.nomor()));
             require(sameNomor, Reason.OTHER_BUNDLE, "nomor");
             require(fields.text("status").equals("SENT"), Reason.OTHER_SUBMISSION, "status");
-            return new Receipt(id, announced, fields.time("time"));
+            return new CheckedReceipt(about.id(), announced, fields.time("time"), receipt);
         } catch (EspmException e) {
             throw e.problem() instanceof ReceiptInvalid ? e : invalid(Reason.UNREADABLE, "");
         }

@@ -19,10 +19,11 @@ import org.slf4j.LoggerFactory;
  * @param receipt   {@code <bundle>.receipt.json}
  * @param signature {@code <bundle>.receipt.json.p7s}
  */
-record ReceiptFiles(Path receipt, Path signature) {
+public record ReceiptFiles(Path receipt, Path signature) {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptFiles.class);
 
-    static ReceiptFiles beside(Path bundle) {
+    /** Where the receipt of a bundle lies. */
+    public static ReceiptFiles beside(Path bundle) {
         String name = bundle.getFileName() + ".receipt.json";
         return new ReceiptFiles(bundle.resolveSibling(name), bundle.resolveSibling(name + ".p7s"));
     }

@@ -8,7 +8,6 @@ import id.espm.app.espm.EspmSettings;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
-import id.espm.app.espm.submit.Submitter;
 import id.espm.app.gui.bench.Accounts;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
@@ -20,6 +19,7 @@ import id.espm.app.gui.send.SendState.LoggedOut;
 import id.espm.app.gui.send.SendState.Sending;
 import id.espm.app.gui.send.SendState.Sent;
 import id.espm.app.gui.send.SendState.Waiting;
+import id.espm.app.outbox.OutboxSettings;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.espm.EspmServer;
@@ -36,6 +36,7 @@ import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.trust.TrustAnchors;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -222,10 +223,14 @@ class SendViewModelTest {
             }
         }
 
-        private EspmBundleSender sender() {
-            return new EspmBundleSender(
+        private OutboxBundleSender sender() {
+            return new OutboxBundleSender(
                     address -> EspmSettings.builder(address).build(),
-                    new Submitter(new TrustAnchors(Set.copyOf(practice.ca().anchors()))));
+                    new OutboxSettings(
+                            folder.resolve("espm-signer").resolve("outbox.db"),
+                            folder.resolve("espm-signer").resolve("history"),
+                            new TrustAnchors(Set.copyOf(practice.ca().anchors())),
+                            Clock.systemDefaultZone()));
         }
     }
 }

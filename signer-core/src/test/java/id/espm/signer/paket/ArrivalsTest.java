@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Packages that arrive, by a clock that is moved by hand. */
-class PackageArrivalsTest {
+class ArrivalsTest {
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     @TempDir
     Path inbox;
 
     private long now;
-    private PackageArrivals arrivals;
+    private Arrivals arrivals;
 
     @BeforeEach
     void watch() {
-        arrivals = new PackageArrivals(new PackageFinder(inbox.resolve("out")), inbox, QUIET, () -> now);
+        arrivals = Arrivals.ofPackages(new PackageFinder(inbox.resolve("out")), inbox, QUIET, () -> now);
     }
 
     private Path put(String paket, String file, String text) throws IOException {

@@ -1,0 +1,119 @@
+package id.espm.app.cli.submit;
+
+import id.espm.app.cli.call.CommandContext;
+import id.espm.app.cli.call.CommandException;
+import id.espm.app.cli.call.ProgressLine;
+import id.espm.app.cli.option.EspmOptions;
+import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmProblem;
+import id.espm.app.espm.EspmSettings;
+import id.espm.app.espm.Profile;
+import id.espm.app.espm.Submission;
+import id.espm.app.espm.SubmissionListener;
+import id.espm.app.espm.client.EspmClient;
+import id.espm.app.espm.client.EspmSession;
+import id.espm.app.outbox.EspmLogin;
+import id.espm.app.outbox.OutboxRow;
+import id.espm.signer.SignerException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The account of a call at eSPM: its session, opened when it is first needed, and opened again when it has ended. */
+final class EspmDesk implements AutoCloseable {
+    private final CommandContext context;
+    private final EspmOptions options;
+    private final OutboxRow.Account account;
+    private final EspmClient client;
+    private final EspmLogin login;
+    private Optional<EspmSession> session = Optional.empty();
+
+    private EspmDesk(CommandContext context, EspmOptions options, OutboxRow.Account account, EspmSettings settings)
+            throws EspmException {
+        this.context = context;
+        this.options = options;
+        this.account = account;
+        this.client = EspmClient.open(settings);
+        this.login = new EspmLogin(client, settings, new Pauses());
+    }
+
+    /**
+     * Prepares the way; nothing is sent yet, and no password asked for.
+     *
+     * @throws EspmException where the address is none that eSPM can have
+     */
+    static EspmDesk open(CommandContext context, EspmOptions options)
+            throws CommandException, SignerException, EspmException {
+        EspmSettings settings = EspmSettings.builder(options.url(context))
+                .clock(context.clock())
+                .build();
+        return new EspmDesk(context, options, new OutboxRow.Account(settings.base(), options.user(context)), settings);
+    }
+
+    OutboxRow.Account account() {
+        return account;
+    }
+
+    /** The session; logs in where there is none. */
+    EspmSession session() throws CommandException, SignerException, EspmException, InterruptedException {
+        if (session.isEmpty()) {
+            char[] password = options.password(context, account.user());
+            try {
+                session = Optional.of(login.session(account.user(), password));
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        }
+        return session.get();
+    }
+
+    /** Whether the session has ended by its own time. */
+    boolean isOver() {
+        return session.filter(open -> !context.clock().instant().isBefore(open.expiresAt()))
+                .isPresent();
+    }
+
+    /** Whether a session that ended can be followed by another: by a password in a file, or by somebody to be asked. */
+    boolean canRenew() {
+        return options.hasPasswordFile() || context.terminal().prompt().interactive();
+    }
+
+    /**
+     * Logs in again after the session has ended.
+     *
+     * @throws EspmException {@link EspmProblem.SessionExpired} where nobody is there to be asked
+     */
+    EspmSession renewed() throws CommandException, SignerException, EspmException, InterruptedException {
+        if (!canRenew()) {
+            throw new EspmException(new EspmProblem.SessionExpired());
+        }
+        context.tell(context.messages().get("submit.session-over"));
+        session = Optional.empty();
+        return session();
+    }
+
+    /** Who the user is, and what KPPN takes today. */
+    Profile profile() throws CommandException, SignerException, EspmException, InterruptedException {
+        return login.profile(session());
+    }
+
+    /** Where a submission of the account stands. */
+    Submission submission(String id) throws CommandException, SignerException, EspmException, InterruptedException {
+        return login.submission(session(), id);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** Tells of pauses before anything is sent. */
+    private final class Pauses implements SubmissionListener {
+        @Override
+        public void waiting(EspmProblem problem, Duration pause) {
+            String reason = context.texts().espm().explain(problem, "").message();
+            new ProgressLine(context)
+                    .show(context.messages().get("progress.waiting", reason, Math.max(1, pause.toSeconds())));
+        }
+    }
+}
