@@ -2,6 +2,7 @@ package id.espm.sandbox.espm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -107,12 +108,19 @@ class SessionTest {
 
     @Test
     void aHostNameFromElsewhereIsNotServed() throws Exception {
+        assertThat(answer("/api/v1/profile")).startsWith("HTTP/1.1 400").contains("urn:espm:problem:invalid-request");
+        assertThat(answer("/kppn/inbox"))
+                .startsWith("HTTP/1.1 400")
+                .contains("loopback")
+                .doesNotContain("Terkirim");
+    }
+
+    private String answer(String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", espm.server.address().getPort())) {
             socket.getOutputStream()
-                    .write("GET /kppn/inbox HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:espm:problem:invalid-request");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

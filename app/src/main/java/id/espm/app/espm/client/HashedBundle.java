@@ -13,10 +13,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
- * A bundle as it was when it was hashed, block by block as well as whole, so that no byte can leave that is not the hashed
- * one: a file that is changed meanwhile is noticed at the block that is to be sent.
+ * A bundle as it was when it was hashed. Each block of it has a checksum besides, so that a file that is changed meanwhile is
+ * noticed at the block that is to be sent. What proves the whole is its hash alone: {@link #requireUnchanged} after the last
+ * byte, and the server, which accepts nothing else.
  */
 public final class HashedBundle {
     private static final int BLOCK = 64 << 10;
@@ -24,9 +26,9 @@ public final class HashedBundle {
     private final Path file;
     private final long size;
     private final Sha256 sha256;
-    private final List<Sha256> blocks;
+    private final List<Long> blocks;
 
-    private HashedBundle(Path file, long size, Sha256 sha256, List<Sha256> blocks) {
+    private HashedBundle(Path file, long size, Sha256 sha256, List<Long> blocks) {
         this.file = file;
         this.size = size;
         this.sha256 = sha256;
@@ -40,7 +42,7 @@ public final class HashedBundle {
      */
     public static HashedBundle of(Path file) throws IOException, InterruptedException {
         MessageDigest whole = DigestAlgorithm.SHA256.newDigest();
-        List<Sha256> blocks = new ArrayList<>();
+        List<Long> blocks = new ArrayList<>();
         long size = 0;
         // Not a channel: an interrupt would close it in the midst of a read and look like a damaged file.
         try (FileInputStream in = new FileInputStream(file.toFile())) {
@@ -49,7 +51,7 @@ public final class HashedBundle {
                     throw new InterruptedException();
                 }
                 whole.update(block);
-                blocks.add(Sha256.of(block));
+                blocks.add(checksum(block, 0, block.length));
                 size += block.length;
             }
         }
@@ -98,15 +100,19 @@ public final class HashedBundle {
         } catch (EOFException e) {
             throw changed();
         }
-        MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
         for (int from = 0, block = Math.toIntExact(first); from < stretch.length; from += BLOCK, block++) {
-            digest.update(stretch, from, Math.min(BLOCK, stretch.length - from));
-            if (!Sha256.ofDigest(digest.digest()).equals(blocks.get(block))) {
+            if (checksum(stretch, from, Math.min(BLOCK, stretch.length - from)) != blocks.get(block)) {
                 throw changed();
             }
         }
         int skip = Math.toIntExact(offset - first * BLOCK);
-        return length == stretch.length ? stretch : Arrays.copyOfRange(stretch, skip, skip + length);
+        return skip == 0 && stretch.length == length ? stretch : Arrays.copyOfRange(stretch, skip, skip + length);
+    }
+
+    private static long checksum(byte[] bytes, int from, int length) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, from, length);
+        return checksum.getValue();
     }
 
     private EspmException changed() {

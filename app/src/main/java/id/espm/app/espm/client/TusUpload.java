@@ -16,12 +16,15 @@ import java.util.Base64;
  * The upload of one bundle by tus 1.0.0 (core and checksum): the server's offset is the only truth, so after any failure it
  * is asked for again. A chunk with a checksum counts whole or not at all; on a line that breaks often only small ones get
  * through, while on a fast one small ones cost more than they carry. So their size is halved after each break and after one
- * that took long, and doubled after one that was quick.
+ * that took long, and grows after one that was quick, to what the line should carry in {@link #AIM}.
  */
 final class TusUpload {
     private static final int SMALLEST_CHUNK = 64 << 10;
     private static final int FIRST_CHUNK = 1 << 20;
-    private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final Duration AIM = Duration.ofSeconds(2);
+    /** One quick answer may be a buffer's somewhere on the way: no line is trusted with more than this at once. */
+    private static final int MOST_GROWTH = 16;
+
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final long UNKNOWN = -1;
 
@@ -113,8 +116,9 @@ final class TusUpload {
 
     /** The next chunk but one has another size: the next is read already. */
     private void suit(Duration taken) {
-        if (taken.compareTo(QUICK) < 0) {
-            chunkSize = (int) Math.min(settings.chunkSize(), 2L * chunkSize);
+        if (taken.compareTo(AIM) < 0) {
+            long growth = Math.clamp(AIM.toNanos() / Math.max(1, taken.toNanos()), 1, MOST_GROWTH);
+            chunkSize = (int) Math.min(settings.chunkSize(), growth * chunkSize);
         } else if (taken.compareTo(LONG) > 0) {
             shrink();
         }
