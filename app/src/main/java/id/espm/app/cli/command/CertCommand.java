@@ -158,8 +158,7 @@ public final class CertCommand implements Callable<Integer> {
     }
 
     private Registration registration() throws CommandException, SignerException, InterruptedException {
-        EspmSettings settings =
-                EspmSettings.builder(espm.url(context)).clock(context.clock()).build();
+        EspmSettings settings = espm.settings(context);
         String user = espm.user(context);
         char[] password = espm.password(context, user);
         try (EspmClient client = EspmClient.open(settings)) {

@@ -31,8 +31,16 @@ public final class EspmOptions {
     private @Nullable String token;
 
     /** The address that the call, else the profile names, else eSPM's own. */
-    public URI url(CommandContext context) throws SignerException {
+    private URI url(CommandContext context) throws SignerException {
         return Optional.ofNullable(url).or(context.profile()::url).orElse(EspmSettings.ESPM);
+    }
+
+    /** How eSPM is reached, from where the call is made; a proxy's login is asked for at the terminal. */
+    public EspmSettings settings(CommandContext context) throws SignerException {
+        return EspmSettings.builder(url(context))
+                .clock(context.clock())
+                .proxyLogin(new AskedProxyLogin(context))
+                .build();
     }
 
     /** The user name from the call or the profile, else from the person at the terminal. */

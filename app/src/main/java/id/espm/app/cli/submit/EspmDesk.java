@@ -44,9 +44,7 @@ final class EspmDesk implements AutoCloseable {
      */
     static EspmDesk open(CommandContext context, EspmOptions options)
             throws CommandException, SignerException, EspmException {
-        EspmSettings settings = EspmSettings.builder(options.url(context))
-                .clock(context.clock())
-                .build();
+        EspmSettings settings = options.settings(context);
         return new EspmDesk(context, options, new OutboxRow.Account(settings.base(), options.user(context)), settings);
     }
 
