@@ -125,7 +125,7 @@ class CutLineTest {
     private List<Cut> cuts(List<String> steps) {
         List<Cut> cuts = new ArrayList<>();
         for (String step : steps) {
-            int longest = step.startsWith("PATCH") ? 1 << 20 : OF_A_REQUEST;
+            int longest = step.startsWith("PATCH") ? (int) (BYTES / 2) : OF_A_REQUEST;
             cuts.add(new Cut(Pattern.compile(step), false, random.nextInt(longest)));
             cuts.add(new Cut(Pattern.compile(step), true, random.nextInt(OF_AN_ANSWER)));
         }

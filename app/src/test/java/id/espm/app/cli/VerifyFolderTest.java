@@ -115,6 +115,6 @@ class VerifyFolderTest {
     void aTerminalSeesHowFarItIs() {
         program.typing();
 
-        assertThat(verify().err()).contains("[1/4] diperiksa; sisa waktu sekitar");
+        assertThat(verify().err()).contains("[1/4] diperiksa").contains("[3/4] diperiksa (sisa kira-kira ");
     }
 }

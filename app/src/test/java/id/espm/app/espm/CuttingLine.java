@@ -44,7 +44,7 @@ public final class CuttingLine implements AutoCloseable {
      *
      * @param request its first line
      * @param answer  whether it is the answer that breaks, not the request
-     * @param after   so many bytes of it get through
+     * @param after   so many bytes of it, and of what follows it on the same connection, get through
      */
     public record Cut(Pattern request, boolean answer, long after) {
         @Override
@@ -170,8 +170,10 @@ public final class CuttingLine implements AutoCloseable {
         private Consumer<String> begin(String request) {
             synchronized (CuttingLine.this) {
                 requests++;
+                // A break further on than this request is long comes in one that follows it, before any other.
+                boolean pending = requestLeft != NEVER || answerLeft != NEVER;
                 for (Cut cut : planned) {
-                    if (cut.request().matcher(request).lookingAt()) {
+                    if (!pending && cut.request().matcher(request).lookingAt()) {
                         planned.remove(cut);
                         requestLeft = cut.answer() ? NEVER : cut.after();
                         answerLeft = cut.answer() ? cut.after() : NEVER;

@@ -66,9 +66,11 @@ final class VerifyOutput implements VerificationRun.Listener {
             reports.add(judged);
         }
         if (total > 1 && done < total) {
-            pace.left(total - done)
-                    .ifPresent(left -> progress.showIfLive(
-                            context.messages().get("progress.judged", done, total, left.toSeconds())));
+            // How long the rest takes is known only after a few; how far it is, at once.
+            String left = pace.left(total - done)
+                    .map(known -> context.messages().get("progress.left", known.toSeconds()))
+                    .orElse("");
+            progress.showIfLive(context.messages().get("progress.judged", done, total) + left);
         }
     }
 
