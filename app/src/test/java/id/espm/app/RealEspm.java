@@ -1,6 +1,7 @@
 package id.espm.app;
 
 import id.espm.app.outbox.OutboxRow;
+import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.espm.EspmLimits;
@@ -10,6 +11,7 @@ import id.espm.sandbox.espm.ReceiptKey;
 import id.espm.sandbox.espm.account.Account;
 import id.espm.sandbox.espm.account.AccountKind;
 import id.espm.sandbox.espm.account.Appointment;
+import id.espm.sandbox.espm.token.Mailbox;
 import id.espm.sandbox.judge.Revocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The practice eSPM on a folder of its own, with an operator who sends and every official of the practice folder. */
 public final class RealEspm implements AutoCloseable {
-    public static final String USER = "operator527010";
+    public static final String USER = "operator";
     public static final String PASSWORD = "Rahasia-operator-1";
 
     private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
-    private static final Pattern CODE = Pattern.compile("Kode keamanan: (\\d{6})");
 
     private final EspmServer server;
 
@@ -47,7 +45,12 @@ public final class RealEspm implements AutoCloseable {
     }
 
     public static RealEspm start(Practice practice, Path data, EspmLimits limits, Clock clock) throws IOException {
-        IssuedKey receipts = practice.folder().receiptKey();
+        return start(practice.folder(), data, limits, clock);
+    }
+
+    public static RealEspm start(PracticeFolder practice, Path data, EspmLimits limits, Clock clock)
+            throws IOException {
+        IssuedKey receipts = practice.receiptKey();
         List<Account> accounts = new ArrayList<>();
         accounts.add(
                 account(USER, AccountKind.OPERATOR_SATKER, "OPERATOR_SATKER", practice.official("PPSPM"), Set.of()));
@@ -57,7 +60,7 @@ public final class RealEspm implements AutoCloseable {
         }
         return new RealEspm(EspmServer.start(EspmServerConfig.builder(
                         data,
-                        practice.folder().ca().anchors(),
+                        practice.ca().anchors(),
                         accounts,
                         new ReceiptKey(receipts.privateKey(), receipts.chain()))
                 .limits(limits)
@@ -117,15 +120,15 @@ public final class RealEspm implements AutoCloseable {
         return Files.readAllBytes(server.kppn().download(id, folder).bundle());
     }
 
-    /** The code in the latest mail. */
+    /** The code in the latest mail, which a person would look for in the mailbox. */
     public String mailedCode() {
-        try (Stream<Path> mails = Files.list(server.mailbox())) {
-            Matcher code =
-                    CODE.matcher(Files.readString(mails.max(Path::compareTo).orElseThrow()));
-            if (!code.find()) {
-                throw new IllegalStateException("no code in the mail");
-            }
-            return code.group(1);
+        return mailedCode(server.mailbox());
+    }
+
+    /** The code in the latest mail of a mailbox. */
+    public static String mailedCode(Path mailbox) {
+        try {
+            return Mailbox.newest(mailbox, 1).getFirst().code().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,26 +8,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * The connection to a file, with its statements kept prepared. Not for several threads at once. Every commit is on the disk
- * when it returns (WAL with full synchronisation), so that a crash loses nothing that was answered for.
+ * The connection to a file, with its statements kept prepared. For several threads, each of which does what belongs together
+ * within {@link #alone} or {@link #transaction}. Every commit is on the disk when it returns (WAL with full synchronisation),
+ * so that a crash loses nothing that was answered for.
  */
 public final class Database implements AutoCloseable {
     /** How long another program may hold the file: longer than any commit takes, shorter than anybody waits. */
     private static final int BUSY_MILLIS = 10_000;
 
     private final Connection connection;
+    private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     private Database(Connection connection) {
         this.connection = connection;
     }
 
-    /** What happens within one transaction. */
+    /** What one thread does while the others wait. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws DatabaseException;
@@ -104,38 +107,54 @@ public final class Database implements AutoCloseable {
         return new DatabaseException(DatabaseException.Trouble.FOREIGN, "this database holds something else");
     }
 
-    /** Runs the work whole or not at all; the lock for writing is taken at its beginning. */
-    public <T> T transaction(Work<T> work) throws DatabaseException {
-        called(() -> statement("BEGIN IMMEDIATE").execute());
+    /** Runs the work while no other thread uses this connection; after a failure the next work may find things mended. */
+    public <T> T alone(Work<T> work) throws DatabaseException {
+        lock.lock();
         try {
-            T result = work.run();
-            called(() -> statement("COMMIT").execute());
-            return result;
-        } catch (DatabaseException | RuntimeException e) {
-            rollback(e);
+            return work.run();
+        } catch (DatabaseException e) {
+            forgetStatements(e);
             throw e;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    /** Runs the work alone, and whole or not at all; the lock for writing is taken at its beginning. */
+    public <T> T transaction(Work<T> work) throws DatabaseException {
+        return alone(() -> {
+            called(() -> statement("BEGIN IMMEDIATE").execute());
+            try {
+                T result = work.run();
+                called(() -> statement("COMMIT").execute());
+                return result;
+            } catch (DatabaseException | RuntimeException e) {
+                rollback(e);
+                throw e;
+            }
+        });
     }
 
     /** SQLite ends some transactions by itself, as when the disk is full; then there is none to be rolled back. */
     private void rollback(Exception cause) {
+        forgetStatements(cause);
         try {
-            forgetStatements();
             execute("ROLLBACK");
         } catch (DatabaseException e) {
             cause.addSuppressed(e);
         }
     }
 
-    /** To be called after a failure: a statement that failed is closed by the driver. */
-    public void forgetStatements() throws DatabaseException {
-        called(() -> {
-            for (PreparedStatement statement : prepared.values()) {
+    /** A statement that failed is closed by the driver. */
+    private void forgetStatements(Exception cause) {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
                 statement.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
             }
-            prepared.clear();
-            return true;
-        });
+        }
+        prepared.clear();
     }
 
     /** @throws DatabaseException where the file itself is damaged */
@@ -214,9 +233,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws DatabaseException {
-        called(() -> {
+        alone(() -> called(() -> {
             connection.close();
             return true;
-        });
+        }));
     }
 }

@@ -48,6 +48,11 @@ public record EspmSettings(
         return new Builder(base);
     }
 
+    /** The same with other retries. */
+    public EspmSettings with(Retries others) {
+        return new EspmSettings(base, tls, timeouts, proxy, chunkSize, others, clock, sleeper);
+    }
+
     /**
      * Trust in the server.
      *
@@ -101,6 +106,11 @@ public record EspmSettings(
             if (attempts < 1 || first.isNegative() || longest.compareTo(first) < 0 || patience.isNegative()) {
                 throw new IllegalArgumentException("retries that make no sense");
             }
+        }
+
+        /** The same pauses, with fewer attempts where these are more. */
+        public Retries atMost(int fewer) {
+            return new Retries(Math.min(attempts, fewer), first, longest, patience);
         }
     }
 

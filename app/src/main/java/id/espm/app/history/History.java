@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,7 +33,6 @@ public final class History implements AutoCloseable {
     private final Journal journal;
     private final AuditTrail audit;
     private final HeadFile headFile;
-    private final ReentrantLock lock = new ReentrantLock();
 
     History(Path file, Database database, HeadFile headFile) {
         this.file = file;
@@ -177,23 +175,10 @@ public final class History implements AutoCloseable {
     }
 
     private <T> T run(Database.Work<T> work) throws SignerException {
-        lock.lock();
         try {
-            return work.run();
+            return database.alone(work);
         } catch (DatabaseException e) {
-            forgetStatements(e);
             throw unusable(file, e);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The next call may find things mended. */
-    private void forgetStatements(DatabaseException cause) {
-        try {
-            database.forgetStatements();
-        } catch (DatabaseException e) {
-            cause.addSuppressed(e);
         }
     }
 
@@ -205,13 +190,10 @@ public final class History implements AutoCloseable {
 
     @Override
     public void close() throws SignerException {
-        lock.lock();
         try (headFile) {
             database.close();
         } catch (DatabaseException | IOException e) {
             throw unusable(file, e);
-        } finally {
-            lock.unlock();
         }
     }
 }

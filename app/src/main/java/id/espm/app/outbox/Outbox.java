@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is to be sent to eSPM, and what became of it: one row per bundle (ADR-0016). Window and command line send through here
@@ -38,7 +37,6 @@ public final class Outbox implements AutoCloseable {
     private final Database database;
     private final RowTable table;
     private final Dispatch dispatch;
-    private final ReentrantLock lock = new ReentrantLock();
 
     private Outbox(OutboxSettings settings, Database database) {
         this.settings = settings;
@@ -102,12 +100,12 @@ public final class Outbox implements AutoCloseable {
 
     /** All rows, in the order in which they came. */
     public List<OutboxRow> rows() throws EspmException {
-        return run(() -> table.all());
+        return read(table::all);
     }
 
     /** A row as it stands now; empty where it was taken out. */
     public Optional<OutboxRow> find(OutboxRow.Key key) throws EspmException {
-        return run(() -> table.find(key));
+        return read(() -> table.find(key));
     }
 
     /**
@@ -227,27 +225,18 @@ public final class Outbox implements AutoCloseable {
     }
 
     <T> T change(Change<T> change) throws EspmException {
-        return run(() -> database.transaction(() -> change.in(table)));
-    }
-
-    private <T> T run(Database.Work<T> work) throws EspmException {
-        lock.lock();
         try {
-            return work.run();
+            return database.transaction(() -> change.in(table));
         } catch (DatabaseException e) {
-            forgetStatements(e);
             throw unusable(settings, e);
-        } finally {
-            lock.unlock();
         }
     }
 
-    /** The next call may find things mended. */
-    private void forgetStatements(DatabaseException cause) {
+    private <T> T read(Database.Work<T> work) throws EspmException {
         try {
-            database.forgetStatements();
+            return database.alone(work);
         } catch (DatabaseException e) {
-            cause.addSuppressed(e);
+            throw unusable(settings, e);
         }
     }
 
@@ -266,13 +255,10 @@ public final class Outbox implements AutoCloseable {
 
     @Override
     public void close() throws EspmException {
-        lock.lock();
         try {
             database.close();
         } catch (DatabaseException e) {
             throw unusable(settings, e);
-        } finally {
-            lock.unlock();
         }
     }
 }

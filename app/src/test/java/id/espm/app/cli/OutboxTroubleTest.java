@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +150,7 @@ class OutboxTroubleTest {
     @Test
     void aWrongCodeAndOneThatIsTooOld() throws Exception {
         Path bundle = parcels.spm();
-        ServerClock clock = new ServerClock();
+        PassingClock clock = new PassingClock();
         EspmLimits limits = EspmLimits.builder().build();
         try (RealEspm espm = RealEspm.start(practice, home.resolve("espm"), limits, clock)) {
             Object[] call = {"submit", bundle, account(espm.address())};
@@ -174,7 +171,7 @@ class OutboxTroubleTest {
     @Test
     void aSessionThatEndsOnTheWayIsFollowedByAnother() throws Exception {
         Path bundle = parcels.rpd("RPD-1", 4 << 20);
-        ServerClock clock = new ServerClock();
+        PassingClock clock = new PassingClock();
         EspmLimits limits = EspmLimits.builder().build();
         try (RealEspm espm = RealEspm.start(practice, home.resolve("espm"), limits, clock);
                 CuttingLine line = new CuttingLine(espm.address().getPort())) {
@@ -192,30 +189,6 @@ class OutboxTroubleTest {
             assertThat(espm.server().kppn().inbox()).hasSize(1);
             // The third piece is all that was left; it was refused, and is sent again, but none before it.
             assertThat(line.bytesThere()).isLessThan(Files.size(bundle) + (2 << 20) + 200_000);
-        }
-    }
-
-    /** Time that passes as a test says. */
-    private static final class ServerClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        void pass(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.offset(Clock.system(zone), ahead);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
         }
     }
 }

@@ -3,19 +3,18 @@ package id.espm.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.app.RealEspm;
 import id.espm.app.practice.PracticeSetup;
 import id.espm.app.practice.PracticeWorld;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.Sha256;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 @ExtendWith(Practice.Extension.class)
 class SubmitCommandTest {
-    private static final Pattern CODE = Pattern.compile("Kode keamanan: ([0-9]+)");
-
     /** Sixteen digits, and not of a hash. */
     private static final Pattern NIK = Pattern.compile("(?<![0-9a-f])[0-9]{16}(?![0-9a-f])");
 
@@ -74,16 +71,7 @@ class SubmitCommandTest {
     }
 
     private String mailedCode() {
-        try (Stream<Path> mails = Files.list(practice.folder().mailbox())) {
-            Path latest = mails.filter(mail -> mail.toString().endsWith(".eml"))
-                    .max(Path::compareTo)
-                    .orElseThrow();
-            Matcher matcher = CODE.matcher(Files.readString(latest));
-            assertThat(matcher.find()).isTrue();
-            return matcher.group(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RealEspm.mailedCode(practice.folder().mailbox());
     }
 
     @Test

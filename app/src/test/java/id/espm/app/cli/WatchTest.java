@@ -7,11 +7,7 @@ import id.espm.app.history.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +24,7 @@ class WatchTest {
     @TempDir
     Path home;
 
-    private final SessionClock clock = new SessionClock();
+    private final PassingClock clock = new PassingClock();
     private Practice practice;
     private Program program;
     private Batch batch;
@@ -40,30 +36,6 @@ class WatchTest {
         program = new Program(home).clock(clock);
         batch = new Batch(practice, home.resolve("paket"));
         out = Files.createDirectory(home.resolve("out"));
-    }
-
-    /** Time that passes as a test says; nobody waits an hour for a session to end. */
-    private static final class SessionClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        void pass(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.offset(Clock.system(zone), ahead);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
     }
 
     private CompletableFuture<Program.Result> watch(Object... more) {

@@ -3,6 +3,7 @@ package id.espm.app.espm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
+import id.espm.app.RealEspm;
 import id.espm.app.espm.client.AnnouncedSubmission;
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
@@ -139,7 +140,7 @@ class ForeignTusTest {
             HttpRequest request = HttpRequest.newBuilder(espm.server.address().resolve("/api/v1/session"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(
-                            "{\"username\":\"operator\",\"password\":\"" + PracticeEspm.PASSWORD + "\"}"))
+                            "{\"username\":\"operator\",\"password\":\"" + RealEspm.PASSWORD + "\"}"))
                     .build();
             try (HttpClient http = HttpClient.newHttpClient()) {
                 String body =

@@ -1,20 +1,14 @@
 package id.espm.app.espm;
 
+import id.espm.app.RealEspm;
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.espm.client.EspmSession;
 import id.espm.app.espm.client.HashedBundle;
 import id.espm.app.espm.submit.Submitter;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
-import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.espm.EspmLimits;
 import id.espm.sandbox.espm.EspmServer;
-import id.espm.sandbox.espm.EspmServerConfig;
-import id.espm.sandbox.espm.ReceiptKey;
-import id.espm.sandbox.espm.account.Account;
-import id.espm.sandbox.espm.account.AccountKind;
-import id.espm.sandbox.espm.account.Appointment;
-import id.espm.sandbox.judge.Revocation;
 import id.espm.signer.SigningListener;
 import id.espm.signer.bundle.ContentsList;
 import id.espm.signer.key.KeyFile;
@@ -29,50 +23,33 @@ import id.espm.signer.sign.SignedPackage;
 import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The practice server with the people of a practice folder, and what a test does with it again and again. */
 final class PracticeEspm implements AutoCloseable {
-    static final String PASSWORD = "rahasia1";
     static final ZoneId WITA = ZoneId.of("Asia/Makassar");
     static final int CHUNK = 64 << 10;
 
-    private static final Pattern CODE = Pattern.compile("Kode keamanan: (\\d{6})");
-
     final EspmServer server;
+    private final RealEspm real;
     private final PracticeFolder practice;
 
-    private PracticeEspm(PracticeFolder practice, EspmServer server) {
+    private PracticeEspm(PracticeFolder practice, RealEspm real) {
         this.practice = practice;
-        this.server = server;
+        this.real = real;
+        this.server = real.server();
     }
 
     static PracticeEspm start(PracticeFolder practice, Path data) throws IOException {
-        IssuedKey receipts = practice.receiptKey();
-        return new PracticeEspm(
-                practice,
-                EspmServer.start(EspmServerConfig.builder(
-                                data,
-                                practice.ca().anchors(),
-                                accounts(practice),
-                                new ReceiptKey(receipts.privateKey(), receipts.chain()))
-                        .limits(EspmLimits.builder().codeInterval(Duration.ZERO).build())
-                        .revocation(Revocation.NOT_REQUIRED)
-                        .build()));
+        EspmLimits limits = EspmLimits.builder().codeInterval(Duration.ZERO).build();
+        return new PracticeEspm(practice, RealEspm.start(practice, data, limits, Clock.systemUTC()));
     }
 
     TrustAnchors anchors() {
@@ -92,7 +69,7 @@ final class PracticeEspm implements AutoCloseable {
     }
 
     static EspmSession login(EspmClient client) throws EspmException, InterruptedException {
-        return client.login("operator", PASSWORD.toCharArray());
+        return client.login(RealEspm.USER, RealEspm.PASSWORD.toCharArray());
     }
 
     SubmissionOutcome submit(EspmSession session, SignedPackage signed) throws Exception {
@@ -136,52 +113,12 @@ final class PracticeEspm implements AutoCloseable {
                 signed.signer().serialHex());
     }
 
-    /** What a person would do: look into the mailbox. */
     Optional<String> mailedCode(TokenSource.Request request) {
-        try (Stream<Path> mails = Files.list(server.mailbox())) {
-            Path last = mails.sorted().reduce((a, b) -> b).orElseThrow();
-            Matcher code = CODE.matcher(Files.readString(last));
-            return code.find() ? Optional.of(code.group(1)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Account> accounts(PracticeFolder practice) {
-        PracticeOfficial ppspm = practice.official("PPSPM");
-        List<Account> accounts = new ArrayList<>();
-        accounts.add(account("operator", AccountKind.OPERATOR_SATKER, ppspm, "OPERATOR_SATKER"));
-        for (String jabatan : List.of("PPSPM", "PPK", "KPA")) {
-            accounts.add(account(jabatan, AccountKind.PEJABAT, practice.official(jabatan), jabatan));
-        }
-        return accounts;
-    }
-
-    private static Account account(String username, AccountKind kind, PracticeOfficial official, String jabatan) {
-        Appointment post = new Appointment(
-                jabatan,
-                official.satker(),
-                "Satker Latihan",
-                official.kppn(),
-                "KPPN Tolitoli",
-                WITA,
-                ZonedDateTime.now(WITA).getYear(),
-                "DIPA-" + official.satker(),
-                true);
-        return new Account(
-                username,
-                PASSWORD,
-                false,
-                kind,
-                "Nama " + username,
-                "9999990101700009",
-                username.toLowerCase(Locale.ROOT) + "@latihan-espm.go.id",
-                kind == AccountKind.PEJABAT ? Set.of(official.serial()) : Set.of(),
-                List.of(post));
+        return Optional.of(real.mailedCode());
     }
 
     @Override
     public void close() {
-        server.close();
+        real.close();
     }
 }

@@ -1,5 +1,8 @@
 package id.espm.app.cli.call;
 
+import id.espm.app.espm.EspmProblem;
+import java.time.Duration;
+
 /** Progress on standard error: one line that is written over at a terminal, a line per step elsewhere, nothing when quiet. */
 public final class ProgressLine {
     private static final String ERASE_TO_END = "\u001b[K";
@@ -32,6 +35,12 @@ public final class ProgressLine {
         if (live) {
             show(text);
         }
+    }
+
+    /** Says why it does not go on, and for how long. */
+    public void showWaiting(EspmProblem problem, Duration pause) {
+        String reason = context.texts().espm().explain(problem, "").message();
+        show(context.messages().get("progress.waiting", reason, Math.max(1, pause.toSeconds())));
     }
 
     /** Leaves the line free for what comes next. */

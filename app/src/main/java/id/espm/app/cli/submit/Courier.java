@@ -192,8 +192,7 @@ final class Courier {
 
         @Override
         public void waiting(EspmProblem problem, Duration pause) {
-            String reason = context.texts().espm().explain(problem, "").message();
-            line.show(context.messages().get("progress.waiting", reason, Math.max(1, pause.toSeconds())));
+            line.showWaiting(problem, pause);
         }
     }
 }

@@ -11,8 +11,8 @@ import id.espm.app.espm.Profile;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionListener;
 import id.espm.app.espm.client.EspmClient;
+import id.espm.app.espm.client.EspmLogin;
 import id.espm.app.espm.client.EspmSession;
-import id.espm.app.outbox.EspmLogin;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.signer.SignerException;
 import java.time.Duration;
@@ -109,9 +109,7 @@ final class EspmDesk implements AutoCloseable {
     private final class Pauses implements SubmissionListener {
         @Override
         public void waiting(EspmProblem problem, Duration pause) {
-            String reason = context.texts().espm().explain(problem, "").message();
-            new ProgressLine(context)
-                    .show(context.messages().get("progress.waiting", reason, Math.max(1, pause.toSeconds())));
+            new ProgressLine(context).showWaiting(problem, pause);
         }
     }
 }

@@ -2,13 +2,13 @@ package id.espm.app.gui.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.app.RealEspm;
 import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmProblem;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
-import id.espm.app.gui.bench.Accounts;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.look.Failure;
@@ -22,7 +22,7 @@ import id.espm.app.gui.send.SendState.Waiting;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
-import id.espm.sandbox.espm.EspmServer;
+import id.espm.sandbox.espm.EspmLimits;
 import id.espm.signer.SigningListener;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
@@ -34,6 +34,7 @@ import id.espm.signer.sign.PackageSigner;
 import id.espm.signer.sign.SignedPackage;
 import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.trust.TrustAnchors;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -187,10 +188,10 @@ class SendViewModelTest {
     class AgainstThePracticeServer {
         @Test
         void anSpmIsSentWithItsCodeAndTheReceiptHolds() throws Exception {
-            try (EspmServer server = Accounts.start(practice, folder.resolve("espm"))) {
+            try (RealEspm espm = espm()) {
                 SendViewModel model = model(sender());
-                model.addressProperty().set(server.address().toString());
-                char[] password = Accounts.PASSWORD.toCharArray();
+                model.addressProperty().set(espm.address().toString());
+                char[] password = RealEspm.PASSWORD.toCharArray();
                 model.send(password);
                 ui.until(() ->
                         model.state() instanceof CodeNeeded || !model.state().isBusy());
@@ -198,7 +199,7 @@ class SendViewModelTest {
                         .isInstanceOfSatisfying(
                                 CodeNeeded.class,
                                 s -> assertThat(s.request().sentTo()).contains("@latihan-espm.go.id"));
-                model.answerCode(Accounts.mailedCode(server));
+                model.answerCode(espm.mailedCode());
                 end(model);
 
                 assertThat(model.state()).isInstanceOfSatisfying(Sent.class, sent -> {
@@ -206,21 +207,26 @@ class SendViewModelTest {
                     assertThat(sent.outcome().receiptFile()).exists();
                 });
                 assertThat(password).containsOnly('\0');
-                assertThat(server.kppn().inbox()).hasSize(1);
+                assertThat(espm.server().kppn().inbox()).hasSize(1);
             }
         }
 
         @Test
         void aWrongPasswordIsRefused() throws Exception {
-            try (EspmServer server = Accounts.start(practice, folder.resolve("espm"))) {
+            try (RealEspm espm = espm()) {
                 SendViewModel model = model(sender());
-                model.addressProperty().set(server.address().toString());
+                model.addressProperty().set(espm.address().toString());
                 model.send("salah123".toCharArray());
                 end(model);
 
                 assertThat(((Failure.OfEspm) ((Failed) model.state()).failure()).problem())
                         .isEqualTo(new EspmProblem.BadCredentials());
             }
+        }
+
+        private RealEspm espm() throws IOException {
+            return RealEspm.start(
+                    practice, folder.resolve("espm"), EspmLimits.builder().build(), Clock.systemUTC());
         }
 
         private OutboxBundleSender sender() {

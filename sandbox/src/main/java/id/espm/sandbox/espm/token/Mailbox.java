@@ -40,13 +40,19 @@ public final class Mailbox {
         this.clock = clock;
     }
 
+    /** {@link #newest(Path, int)} of this folder. */
+    public List<Mail> newest(int most) throws IOException {
+        return newest(folder, most);
+    }
+
     /**
      * The mails that came last, the newest first.
      *
-     * @param most how many at most
+     * @param folder of a mailbox
+     * @param most   how many at most
      * @throws IOException when the folder cannot be read
      */
-    public List<Mail> newest(int most) throws IOException {
+    public static List<Mail> newest(Path folder, int most) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(file -> file.getFileName().toString().endsWith(ENDING))

@@ -1,12 +1,10 @@
-package id.espm.app.outbox;
+package id.espm.app.espm.client;
 
 import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.espm.Profile;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionListener;
-import id.espm.app.espm.client.EspmClient;
-import id.espm.app.espm.client.EspmSession;
 import id.espm.app.espm.http.Retry;
 import java.util.Arrays;
 
@@ -27,17 +25,7 @@ public final class EspmLogin {
     }
 
     private static EspmSettings soon(EspmSettings settings) {
-        EspmSettings.Retries retries = settings.retries();
-        return new EspmSettings(
-                settings.base(),
-                settings.tls(),
-                settings.timeouts(),
-                settings.proxy(),
-                settings.chunkSize(),
-                new EspmSettings.Retries(
-                        Math.min(ATTEMPTS, retries.attempts()), retries.first(), retries.longest(), retries.patience()),
-                settings.clock(),
-                settings.sleeper());
+        return settings.with(settings.retries().atMost(ATTEMPTS));
     }
 
     /**
