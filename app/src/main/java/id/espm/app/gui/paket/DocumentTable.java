@@ -21,11 +21,15 @@ final class DocumentTable {
     void setUp(TableView<DocumentRow> table) {
         TableColumn<DocumentRow, String> size = column("package.column.size", row -> words.size(row.size()), 75);
         size.getStyleClass().add("numbers");
+        size.setMinWidth(75);
+        TableColumn<DocumentRow, String> lampiran =
+                column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 240);
+        lampiran.setMinWidth(120);
         table.getColumns()
                 .setAll(List.of(
                         column("package.column.nomor", DocumentRow::nomor, 110),
                         column("package.column.adk", row -> orDash(row.adk()), 140),
-                        column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 240),
+                        lampiran,
                         size,
                         state()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
