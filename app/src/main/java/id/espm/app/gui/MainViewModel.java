@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
@@ -41,6 +42,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final PackageViewModel paket;
     private final SignViewModel sign;
     private final SendViewModel send;
+    private final HistoryViewModel history;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
     private final BooleanBinding frozen;
@@ -57,6 +59,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 services.sender(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
+        history = new HistoryViewModel(background, services.outbox());
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
         services.profile().p12().ifPresent(certificate::choose);
@@ -76,6 +79,10 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public SendViewModel sending() {
         return send;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 
     /** What is set up but could not be read. */
@@ -162,6 +169,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     public void close() {
         sign.cancel();
         send.cancel();
+        history.close();
         paket.close();
         certificate.close();
         keys.close();

@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateView;
+import id.espm.app.gui.history.HistoryView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
@@ -29,6 +30,7 @@ final class ScreenSet implements AutoCloseable {
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
+        known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context));
         known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
     }
 

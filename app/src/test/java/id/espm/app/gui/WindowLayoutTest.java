@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.espm.app.gui.bench.LayoutCheck;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.failure.UnexpectedFailure;
+import id.espm.app.gui.history.HistoryState;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.Workplace;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,18 @@ class WindowLayoutTest {
         WindowBench.onWindow(() -> bench.model().sending().answerCode(WindowBench.CODE));
         bench.until(() -> !bench.model().sending().state().isBusy());
         look("sent");
+        bench.go(Screen.HISTORY);
+        bench.until(() -> bench.model().history().state() instanceof HistoryState.Shown);
+        look("history");
+        WindowBench.onWindow(() ->
+                ((TableView<?>) scene.lookup("#table")).getSelectionModel().selectFirst());
+        look("history, one chosen");
+        WindowBench.onWindow(() -> bench.model().history().check());
+        bench.until(() -> bench.model().history().state() instanceof HistoryState.Checked);
+        look("history checked");
+        WindowBench.onWindow(() -> bench.model().history().searchProperty().set("xyz"));
+        bench.until(() -> bench.model().history().state() instanceof HistoryState.Shown);
+        look("nothing found");
         WindowBench.onWindow(
                 () -> bench.window().tell(UnexpectedFailure.of(new IllegalStateException(), Instant.EPOCH)));
         look("fault");

@@ -37,6 +37,11 @@ public final class Words {
         return own.get(key, args);
     }
 
+    /** One of the texts that both faces share. */
+    public String shared(String key, Object... args) {
+        return shared.get(key, args);
+    }
+
     /** The texts for FXML. */
     public ResourceBundle bundle() {
         return own.bundle();

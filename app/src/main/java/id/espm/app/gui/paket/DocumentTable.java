@@ -1,11 +1,11 @@
 package id.espm.app.gui.paket;
 
+import id.espm.app.gui.look.TextColumn;
 import id.espm.app.gui.look.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,15 +21,11 @@ final class DocumentTable {
     void setUp(TableView<DocumentRow> table) {
         TableColumn<DocumentRow, String> size = column("package.column.size", row -> words.size(row.size()), 75);
         size.getStyleClass().add("numbers");
-        size.setMinWidth(75);
-        TableColumn<DocumentRow, String> lampiran =
-                column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 240);
-        lampiran.setMinWidth(120);
         table.getColumns()
                 .setAll(List.of(
                         column("package.column.nomor", DocumentRow::nomor, 110),
                         column("package.column.adk", row -> orDash(row.adk()), 140),
-                        lampiran,
+                        column("package.column.lampiran", row -> orDash(String.join(", ", row.lampiran())), 240),
                         size,
                         state()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -37,13 +33,7 @@ final class DocumentTable {
     }
 
     private TableColumn<DocumentRow, String> column(String key, Function<DocumentRow, String> text, double width) {
-        TableColumn<DocumentRow, String> column = new TableColumn<>(words.get(key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellFactory(same -> new TipCell());
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        return column;
+        return new TextColumn<>(words.get(key), text, width);
     }
 
     private TableColumn<DocumentRow, String> state() {

@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.text.Text;
 
 /** Looks at everything that is seen in a window: nothing lies outside, no text is cut, all is named, all can be read. */
@@ -74,10 +75,11 @@ public final class LayoutCheck {
             check(
                     state,
                     node,
-                    (across && down) || (across && isScrolled(node)) || isCell(node),
+                    (across && down) || (across && isScrolled(node)) || isCell(node) || isHeader(node),
                     "lies outside: " + bounds);
         }
-        if (node instanceof Control control && !isCell(node)) {
+        boolean editor = node.getParent() instanceof ComboBoxBase;
+        if (node instanceof Control control && !isCell(node) && !editor) {
             check(state, node, isNamed(control), "has no accessible name");
         }
     }
@@ -135,6 +137,11 @@ public final class LayoutCheck {
     /** What lies below the edge can be scrolled to. */
     private static boolean isScrolled(Node node) {
         return isInside(node, ScrollPane.class);
+    }
+
+    /** A table scrolls its columns by itself. */
+    private static boolean isHeader(Node node) {
+        return isInside(node, TableColumnHeader.class);
     }
 
     private static boolean isInside(Node node, Class<? extends Node> kind) {
