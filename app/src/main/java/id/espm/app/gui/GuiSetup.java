@@ -18,8 +18,6 @@ import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what the window needs from what is set up; what cannot be read is told in the window and left out. */
@@ -28,13 +26,11 @@ final class GuiSetup {
     private static final String SIGNED_FOLDER = "ditandatangani";
 
     private final SettingsFolder settings;
-    private final Map<String, String> environment;
     private final Clock clock;
     private Optional<Failure> failure = Optional.empty();
 
-    GuiSetup(SettingsFolder settings, Map<String, String> environment, Clock clock) {
+    GuiSetup(SettingsFolder settings, Clock clock) {
         this.settings = settings;
-        this.environment = Map.copyOf(environment);
         this.clock = clock;
     }
 
@@ -60,14 +56,11 @@ final class GuiSetup {
         OutboxBundleSender sender = new OutboxBundleSender(
                 address -> EspmSettings.builder(address).build(),
                 new OutboxSettings(settings.outbox(), settings.history(), anchors, local));
-        GuiServices.Builder services = new GuiServices.Builder(signing, sender)
+        GuiServices.Builder services = new GuiServices.Builder(settings, signing, sender)
                 .keys(new KeyDesk(
                         KeySetup.opening(profile.key()), KeySetup.authority(settings, profile.key(), anchors), local))
-                .profile(profile.details())
-                .account(new GuiServices.Account(
-                        profile.url().orElse(EspmSettings.ESPM), profile.user().orElse("")))
-                .language(language());
-        profile.p12().ifPresent(services::certificate);
+                .profile(profile)
+                .anchors(anchors);
         failure.ifPresent(services::setupFailure);
         return services.build();
     }
@@ -85,10 +78,5 @@ final class GuiSetup {
             failure = Optional.of(new Failure.OfFiles(e));
         }
         return otherwise;
-    }
-
-    private Locale language() {
-        String said = environment.getOrDefault("ESPM_LANG", "");
-        return said.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Messages.INDONESIAN;
     }
 }

@@ -1,54 +1,73 @@
 package id.espm.app.gui;
 
-import id.espm.app.gui.certificate.CertificateView;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.failure.UnexpectedView;
 import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
-import id.espm.app.gui.look.Words;
-import id.espm.app.gui.paket.PackageView;
-import id.espm.app.gui.send.SendView;
-import id.espm.app.gui.sign.SignState;
-import id.espm.app.gui.sign.SignView;
+import id.espm.app.gui.look.SystemTheme;
+import id.espm.app.gui.look.Theme;
+import id.espm.app.gui.look.ThemeChoice;
+import id.espm.app.gui.look.WindowContext;
+import id.espm.app.gui.look.Workplace;
 import java.io.File;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The whole window: the steps on one screen, and what stands before them while sending or after a fault. */
+/** The whole window: the rail, the screen that was gone to, and what stands before it after a fault. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 final class MainView extends ScreenView {
+    /** Below this width the rail shows pictures alone. */
+    private static final double NARROW = 900;
+
     private final MainViewModel model;
     private final WindowContext context;
-    private final List<ScreenView> parts = new ArrayList<>();
+    private final ScreenSet screens;
+    private final Map<Screen, ToggleButton> places = new EnumMap<>(Screen.class);
     private Optional<UnexpectedView> fault = Optional.empty();
 
     @FXML
     private StackPane root;
 
     @FXML
-    private Node steps;
+    private Node frame;
 
     @FXML
-    private StackPane certificateSlot;
+    private Label brand;
 
     @FXML
-    private StackPane packageSlot;
+    private Pane placesBox;
 
     @FXML
-    private StackPane signSlot;
+    private Node ribbon;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label hint;
+
+    @FXML
+    private StackPane content;
 
     @FXML
     private StackPane curtain;
@@ -71,28 +90,68 @@ final class MainView extends ScreenView {
     MainView(MainViewModel model, WindowContext context) {
         this.model = model;
         this.context = context;
+        this.screens = new ScreenSet(model, context);
     }
 
     @FXML
     void initialize() {
-        Words words = context.words();
-        fill(certificateSlot, new CertificateView(model.certificate(), words, context.files()));
-        fill(packageSlot, new PackageView(model.paket(), words, context.files()));
-        fill(signSlot, new SignView(model.sign(), words, context.folders(), new AfterSigning()));
         show(dropHint, false);
         show(curtain, false);
+        show(ribbon, false);
+        screens.screens().forEach(this::addPlace);
         drawTheme();
-        model.setupFailure().ifPresent(failure -> notice.say(words.tell(failure)));
-        draw(model.sendingProperty(), sending -> drawCurtain());
-        draw(model.sign().stateProperty(), this::drawBusy);
+        model.setupFailure().ifPresent(failure -> notice.say(context.words().tell(failure)));
+        draw(model.screenProperty(), this::drawScreen);
+        draw(model.frozenProperty(), this::drawFrozen);
+        keep(root.widthProperty().subscribe(width -> drawRail(width.doubleValue() < NARROW)));
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> show(dropHint, false));
         root.setOnDragDropped(this::dragDropped);
     }
 
-    private void fill(StackPane slot, ScreenView view) {
-        parts.add(view);
-        slot.getChildren().setAll(Screens.load(view, context.words()));
+    private void addPlace(Screen screen) {
+        ToggleButton place = new ToggleButton(context.words().get("screen." + screen), new FontIcon(screen.icon()));
+        place.setId("go-" + screen.name().toLowerCase(Locale.ROOT));
+        place.getStyleClass().addAll("flat", "rail-button");
+        place.setMaxWidth(Double.MAX_VALUE);
+        String tip = context.words().get("main.place.tip", context.words().get("screen." + screen), screen.digit());
+        place.setTooltip(new Tooltip(tip));
+        place.setAccessibleText(context.words().get("screen." + screen));
+        place.setOnAction(event -> {
+            place.setSelected(true);
+            model.go(screen);
+        });
+        places.put(screen, place);
+        placesBox.getChildren().add(place);
+    }
+
+    private void drawScreen(Screen screen) {
+        places.forEach((each, place) -> place.setSelected(each == screen));
+        title.setText(context.words().get("screen." + screen));
+        hint.setText(context.words().get("screen.hint." + screen));
+        ScreenSet.Loaded loaded = screens.get(screen);
+        content.getChildren().setAll(loaded.node());
+        // A scroll pane takes in its content only once it is styled, and what is not in the window cannot have the
+        // cursor.
+        loaded.node().applyCss();
+        loaded.view().shown();
+        drawFrozen(model.frozenProperty().get());
+    }
+
+    /** While signing goes on nothing of what is signed may be changed; everything may be looked at. */
+    private void drawFrozen(boolean frozen) {
+        Screen screen = model.screenProperty().get();
+        screens.get(screen).node().setDisable(frozen && model.isFrozen(screen));
+    }
+
+    private void drawRail(boolean narrow) {
+        show(brand, !narrow);
+        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        places.values().forEach(place -> place.setContentDisplay(display));
+        for (Labeled each : new Labeled[] {language, theme}) {
+            each.setContentDisplay(display);
+        }
+        show(hint, !narrow);
     }
 
     /** The keys that work everywhere in the window. */
@@ -100,11 +159,15 @@ final class MainView extends ScreenView {
         root.getScene().getAccelerators().clear();
         shortcut(KeyCode.L, this::switchLanguage);
         shortcut(KeyCode.T, this::switchTheme);
-        root.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F5), () -> {
-            if (!model.isBusy()) {
-                model.paket().check();
-            }
-        });
+        for (Screen screen : screens.screens()) {
+            shortcut(KeyCode.valueOf("DIGIT" + screen.digit()), () -> model.go(screen));
+        }
+        root.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::lookAgain);
+    }
+
+    /** Tells the screen that it is seen now. */
+    void front() {
+        screens.get(model.screenProperty().get()).view().shown();
     }
 
     /** Puts the cursor back on the switch that drew everything anew. */
@@ -118,70 +181,48 @@ final class MainView extends ScreenView {
 
     @FXML
     void switchLanguage() {
-        context.look().language().run();
+        Workplace.Look look = context.workplace().look();
+        context.workplace().look(new Workplace.Look(!look.english(), look.theme()));
     }
 
     @FXML
     void switchTheme() {
-        context.look().theme().run();
+        Workplace.Look look = context.workplace().look();
+        context.workplace().look(new Workplace.Look(look.english(), isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK));
         drawTheme();
     }
 
+    private boolean isDark() {
+        return context.workplace().look().theme().theme(SystemTheme::now) != Theme.LIGHT;
+    }
+
     private void drawTheme() {
-        boolean dark = context.look().isDark().getAsBoolean();
+        boolean dark = isDark();
         themeIcon.setIconLiteral(dark ? "mdmz-wb_sunny" : "mdal-brightness_3");
-        theme.setAccessibleText(context.words().get(dark ? "main.theme.light" : "main.theme.dark"));
-        theme.getTooltip().setText(context.words().get(dark ? "main.theme.light" : "main.theme.dark"));
-    }
-
-    /** While signing goes on nothing of what is signed may be changed. */
-    private void drawBusy(SignState state) {
-        boolean signing = state instanceof SignState.Signing;
-        certificateSlot.setDisable(signing);
-        packageSlot.setDisable(signing);
-    }
-
-    private void drawCurtain() {
-        closeLast();
-        if (fault.isPresent()) {
-            UnexpectedView view = fault.get();
-            drawBefore(view);
-            view.focus();
-        } else if (model.sendingProperty().get()) {
-            SendView view = new SendView(model.send(), context.words(), model::endSending);
-            drawBefore(view);
-            view.focus();
-        }
-    }
-
-    private void drawBefore(ScreenView view) {
-        parts.add(view);
-        Parent content = Screens.load(view, context.words());
-        curtain.getChildren().setAll(content);
-        show(curtain, true);
-        steps.setDisable(true);
-    }
-
-    private void closeLast() {
-        parts.removeIf(part -> {
-            boolean before = part instanceof SendView || part instanceof UnexpectedView;
-            if (before) {
-                part.close();
-            }
-            return before;
-        });
-        curtain.getChildren().clear();
-        show(curtain, false);
-        steps.setDisable(false);
+        theme.setText(context.words().get(dark ? "main.theme.light.short" : "main.theme.dark.short"));
+        String tip = context.words().get(dark ? "main.theme.light" : "main.theme.dark");
+        theme.setAccessibleText(tip);
+        theme.getTooltip().setText(tip);
     }
 
     /** Tells a fault of the program. */
     void tell(UnexpectedFailure failure) {
-        fault = Optional.of(new UnexpectedView(failure, context.words(), () -> {
-            fault = Optional.empty();
-            drawCurtain();
-        }));
-        drawCurtain();
+        raise();
+        UnexpectedView view = new UnexpectedView(failure, context.words(), this::raise);
+        fault = Optional.of(view);
+        curtain.getChildren().setAll(Screens.load(view, context.words()));
+        show(curtain, true);
+        frame.setDisable(true);
+        view.focus();
+    }
+
+    /** Takes away what stands before the screens. */
+    private void raise() {
+        fault.ifPresent(ScreenView::close);
+        fault = Optional.empty();
+        curtain.getChildren().clear();
+        show(curtain, false);
+        frame.setDisable(false);
     }
 
     private void dragOver(DragEvent event) {
@@ -218,24 +259,7 @@ final class MainView extends ScreenView {
     @Override
     public void close() {
         super.close();
-        parts.forEach(ScreenView::close);
-        parts.clear();
-    }
-
-    private final class AfterSigning implements SignView.Next {
-        @Override
-        public boolean isSubmitted() {
-            return model.paket().isSubmitted();
-        }
-
-        @Override
-        public void send() {
-            model.beginSending();
-        }
-
-        @Override
-        public void nextPackage() {
-            model.nextPackage();
-        }
+        fault.ifPresent(ScreenView::close);
+        screens.close();
     }
 }

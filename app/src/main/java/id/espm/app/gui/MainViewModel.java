@@ -2,8 +2,11 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.look.Navigation;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.send.SendViewModel;
+import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.SignState;
 import id.espm.app.gui.sign.SignViewModel;
 import id.espm.app.gui.work.Background;
@@ -11,18 +14,27 @@ import id.espm.app.signing.KeyDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
-/** The four steps and what lies between them: what is dropped finds its step, what was signed can be sent. */
-public final class MainViewModel {
+/** One workplace: which screen is shown, what lies between the screens, and where what is dropped belongs. */
+public final class MainViewModel implements Navigation, AfterSigning {
     /** How long the passphrase is kept while nobody uses the window. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final List<String> KEY_FILES = List.of(".p12", ".pfx", ".pem");
+
+    /** What decides what is signed, by whom and how. */
+    private static final Set<Screen> FROZEN =
+            EnumSet.of(Screen.PACKAGE, Screen.PREVIEW, Screen.CERTIFICATE, Screen.SETTINGS);
 
     private final KeyDesk keys;
     private final CertificateViewModel certificate;
@@ -30,21 +42,24 @@ public final class MainViewModel {
     private final SignViewModel sign;
     private final SendViewModel send;
     private final Optional<Failure> setupFailure;
-    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
+    private final BooleanBinding frozen;
 
     public MainViewModel(GuiServices services, Background background) {
         keys = services.keys();
         certificate =
                 new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
-        paket = new PackageViewModel(background, services.signing().rules(), services.profile());
+        paket = new PackageViewModel(
+                background, services.signing().rules(), services.profile().details());
         sign = new SignViewModel(background, services.signing(), certificate, paket);
         send = new SendViewModel(
                 background,
                 services.sender(),
-                services.account().address(),
-                services.account().user());
+                services.espmAddress(),
+                services.profile().user().orElse(""));
         setupFailure = services.setupFailure();
-        services.certificate().ifPresent(certificate::choose);
+        frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
+        services.profile().p12().ifPresent(certificate::choose);
     }
 
     public CertificateViewModel certificate() {
@@ -59,7 +74,7 @@ public final class MainViewModel {
         return sign;
     }
 
-    public SendViewModel send() {
+    public SendViewModel sending() {
         return send;
     }
 
@@ -68,9 +83,24 @@ public final class MainViewModel {
         return setupFailure;
     }
 
-    /** Whether step 4 stands before the others. */
-    public ReadOnlyBooleanProperty sendingProperty() {
-        return sending.getReadOnlyProperty();
+    /** The screen that is shown. */
+    public ReadOnlyObjectProperty<Screen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    @Override
+    public void go(Screen to) {
+        screen.set(to);
+    }
+
+    /** Whether signing goes on, so that nothing that it depends on may be changed. */
+    public ObservableBooleanValue frozenProperty() {
+        return frozen;
+    }
+
+    /** Whether a screen may not be used while signing goes on. */
+    boolean isFrozen(Screen each) {
+        return FROZEN.contains(each);
     }
 
     /**
@@ -83,8 +113,10 @@ public final class MainViewModel {
         for (Path path : dropped) {
             if (isKeyFile(path)) {
                 certificate.choose(path);
+                go(Screen.CERTIFICATE);
             } else if (Files.isDirectory(path)) {
                 paket.choose(path);
+                go(Screen.PACKAGE);
             } else {
                 understood = false;
             }
@@ -97,26 +129,32 @@ public final class MainViewModel {
         return sign.isSigning() || send.state().isBusy();
     }
 
-    /** Shows step 4 for what was signed last. */
-    public void beginSending() {
-        if (sign.state() instanceof SignState.Done done) {
-            send.offer(done.signed());
-            sending.set(true);
+    /** Reads again what is shown, such as after its files were mended. */
+    public void lookAgain() {
+        if (screen.get() == Screen.PACKAGE && !isBusy()) {
+            paket.check();
         }
     }
 
-    /** Leaves step 4; what is being sent must be stopped first. */
-    public void endSending() {
-        if (!send.state().isBusy()) {
-            sending.set(false);
+    @Override
+    public boolean isSubmitted() {
+        return paket.isSubmitted();
+    }
+
+    @Override
+    public void send() {
+        if (sign.state() instanceof SignState.Done done) {
+            send.offer(done.signed());
+            go(Screen.SEND);
         }
     }
 
     /** Makes room for the next package; the certificate stays. */
+    @Override
     public void nextPackage() {
         if (!isBusy()) {
-            endSending();
             paket.reset();
+            go(Screen.PACKAGE);
         }
     }
 

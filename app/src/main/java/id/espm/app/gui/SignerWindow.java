@@ -4,24 +4,37 @@ import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.Screens;
+import id.espm.app.gui.look.SystemTheme;
 import id.espm.app.gui.look.Theme;
+import id.espm.app.gui.look.ThemeChoice;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
+import id.espm.app.gui.look.Workplace;
 import id.espm.app.gui.work.Background;
+import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.WindowMemory;
 import id.espm.app.text.Messages;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The window with its language and theme. Changing the language draws everything anew; what was done stays. */
-final class SignerWindow {
+/**
+ * The window with its workplace, language and theme. Changing the language draws everything anew; what was done stays. Another
+ * workplace begins afresh (ADR-0019).
+ */
+final class SignerWindow implements Workplace {
     /** What is left of 1366x768 at 125 % beside the task bar and the window's title. */
     static final double WIDTH = 1080;
 
@@ -32,27 +45,39 @@ final class SignerWindow {
     private final Stage stage;
     private final FilePicker files;
     private final FolderOpener folders;
-    private final Clock clock;
+    private final Supplier<GuiServices> services;
     private final Background background;
-    private final MainViewModel model;
     private final Scene scene;
+    private final Subscription systemTheme;
+    private WindowMemory memory;
+    private SettingsFolder settings;
+    private Clock clock;
+    private Look look;
     private Words words;
-    private Theme theme = Theme.LIGHT;
+    private MainViewModel model;
     private MainView view;
 
-    SignerWindow(Stage stage, GuiServices services, FilePicker files, FolderOpener folders) {
+    /** @param services asked whenever the workplace is opened anew */
+    SignerWindow(Stage stage, Supplier<GuiServices> services, WindowTools tools) {
         this.stage = stage;
-        this.files = files;
-        this.folders = folders;
-        this.clock = services.signing().clock();
-        this.words = Words.of(services.language(), clock.getZone());
+        this.files = tools.files();
+        this.folders = tools.folders();
+        this.services = services;
         this.background = new Background(Platform::runLater, this::unexpected);
-        this.model = new MainViewModel(services, background);
+        GuiServices first = services.get();
+        this.settings = first.settings();
+        this.memory = settings.window();
+        this.look = new Look(
+                tools.english().orElseGet(() -> memory.language().orElse("").equals(Locale.ENGLISH.getLanguage())),
+                memory.theme().map(ThemeChoice::of).orElse(ThemeChoice.SYSTEM));
+        this.clock = first.signing().clock();
+        this.words = wordsNow();
+        this.model = new MainViewModel(first, background);
         this.view = new MainView(model, context());
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
-        scene.getStylesheets().add(stylesheet());
         scene.addEventFilter(InputEvent.ANY, event -> model.certificate().touched());
         view.addShortcuts();
+        systemTheme = SystemTheme.onChange(this::drawTheme);
     }
 
     static String stylesheet() {
@@ -60,15 +85,17 @@ final class SignerWindow {
     }
 
     void show() {
-        Application.setUserAgentStylesheet(theme.stylesheet());
+        drawTheme();
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         stage.setScene(scene);
         stage.setTitle(words.get("main.title"));
         AppIcon.addTo(stage);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
+        memory.place().ifPresent(place -> StagePlace.restore(stage, place));
         stage.setOnHidden(event -> close());
         stage.show();
+        view.front();
     }
 
     MainViewModel model() {
@@ -76,6 +103,8 @@ final class SignerWindow {
     }
 
     private void close() {
+        remember(memory.at(StagePlace.of(stage)));
+        systemTheme.unsubscribe();
         model.close();
         view.close();
     }
@@ -86,28 +115,71 @@ final class SignerWindow {
     }
 
     private WindowContext context() {
-        return new WindowContext(
-                words,
-                files,
-                folders,
-                new WindowContext.Switches(this::switchLanguage, this::switchTheme, () -> theme == Theme.DARK));
+        return new WindowContext(words, files, folders, model, this);
     }
 
-    private void switchLanguage() {
-        Locale other = words.isEnglish() ? Messages.INDONESIAN : Locale.ENGLISH;
-        words = Words.of(other, clock.getZone());
+    private Words wordsNow() {
+        return Words.of(look.english() ? Locale.ENGLISH : Messages.INDONESIAN, clock.getZone());
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public void look(Look other) {
+        boolean spoken = other.english() != look.english();
+        look = other;
+        remember(memory.looking(
+                (other.english() ? Locale.ENGLISH : Messages.INDONESIAN).getLanguage(),
+                other.theme().name()));
+        if (spoken) {
+            words = wordsNow();
+            redraw();
+            view.focusLanguage();
+        }
+        drawTheme();
+    }
+
+    @Override
+    public void reopen() {
+        model.close();
+        GuiServices next = services.get();
+        settings = next.settings();
+        clock = next.signing().clock();
+        words = wordsNow();
+        model = new MainViewModel(next, background);
+        redraw();
+    }
+
+    private void redraw() {
         view.close();
         view = new MainView(model, context());
-        Parent root = Screens.load(view, words);
-        scene.setRoot(root);
+        scene.setRoot(Screens.load(view, words));
         view.addShortcuts();
-        view.focusLanguage();
+        view.front();
         stage.setTitle(words.get("main.title"));
     }
 
-    private void switchTheme() {
-        theme = theme.other();
+    private void drawTheme() {
+        Theme theme = look.theme().theme(SystemTheme::now);
         Application.setUserAgentStylesheet(theme.stylesheet());
+        List<String> sheets = new ArrayList<>(theme.tokens());
+        sheets.add(stylesheet());
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+    }
+
+    private void remember(WindowMemory now) {
+        memory = now;
+        try {
+            settings.save(now);
+        } catch (IOException e) {
+            // A window that forgets its size is no reason to disturb anybody.
+            LOG.info("the window's place was not kept: {}", e.getClass().getSimpleName());
+        }
     }
 
     private void unexpected(Throwable failure) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
- * {@code logs/}, {@code history/}, {@code outbox.db}, {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code logs/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -74,14 +74,32 @@ public record SettingsFolder(Path root) {
 
     /** Writes {@code profile.json}, whole or not at all. */
     public void save(UserProfile profile) throws IOException {
+        save(profileFile(), ProfileJson.write(profile));
+    }
+
+    /** What the window remembers by itself, in {@code window.json}; nothing where there is none. */
+    public WindowMemory window() {
+        return WindowMemory.read(windowFile());
+    }
+
+    /** Writes {@code window.json}, whole or not at all. */
+    public void save(WindowMemory memory) throws IOException {
+        save(windowFile(), memory.bytes());
+    }
+
+    private void save(Path file, byte[] content) throws IOException {
         Files.createDirectories(root);
-        Path part = Files.createTempFile(root, ".profile", ".part");
+        Path part = Files.createTempFile(root, ".settings", ".part");
         try {
-            Files.write(part, ProfileJson.write(profile));
-            Files.move(part, profileFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(part, content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private Path windowFile() {
+        return root.resolve("window.json");
     }
 
     /**

@@ -7,7 +7,6 @@ import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
-import id.espm.app.text.Messages;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Satker;
@@ -21,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,8 +36,8 @@ class GuiSetupTest {
         this.practice = practice;
     }
 
-    private GuiServices services(Map<String, String> environment) {
-        return new GuiSetup(new SettingsFolder(folder), environment, Clock.systemUTC()).services();
+    private GuiServices services() {
+        return new GuiSetup(new SettingsFolder(folder), Clock.systemUTC()).services();
     }
 
     private SigningPackage paket() throws Exception {
@@ -49,11 +46,11 @@ class GuiSetupTest {
 
     @Test
     void withoutAnySettingTheWindowOpensWithDefaults() throws Exception {
-        GuiServices services = services(Map.of());
+        GuiServices services = services();
 
         assertThat(services.setupFailure()).isEmpty();
-        assertThat(services.language()).isEqualTo(Messages.INDONESIAN);
-        assertThat(services.account()).isEqualTo(new GuiServices.Account(EspmSettings.ESPM, ""));
+        assertThat(services.profile()).isEqualTo(UserProfile.none());
+        assertThat(services.espmAddress()).isEqualTo(EspmSettings.ESPM);
         assertThat(services.signing().rules()).isEqualTo(Rules.builtIn());
         assertThat(services.signing().folder().apply(paket()))
                 .isEqualTo(practice.packages().resolve("ditandatangani"));
@@ -73,21 +70,19 @@ class GuiSetupTest {
                 .build();
         new SettingsFolder(folder).save(profile);
 
-        GuiServices services = services(Map.of("ESPM_LANG", "en"));
+        GuiServices services = services();
 
         assertThat(services.setupFailure()).isEmpty();
-        assertThat(services.certificate()).contains(practice.official("PPSPM").p12());
-        assertThat(services.profile().jabatan()).contains(Jabatan.PPSPM);
+        assertThat(services.profile()).isEqualTo(profile);
         assertThat(services.signing().alasan().apply(paket())).isEqualTo("Disetujui");
         assertThat(services.signing().clock().getZone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
-        assertThat(services.account().user()).isEqualTo("ppspm");
-        assertThat(services.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(services.espmAddress()).isEqualTo(URI.create("https://espm.example.go.id"));
     }
 
     @Test
     void settingsThatCannotBeReadAreToldAndTheWindowOpensAllTheSame() throws IOException {
         Files.writeString(folder.resolve("rules.json"), "{");
-        GuiServices services = services(Map.of());
+        GuiServices services = services();
 
         assertThat(services.setupFailure()).get().isInstanceOf(Failure.OfSigner.class);
         assertThat(services.signing().rules()).isEqualTo(Rules.builtIn());

@@ -6,6 +6,7 @@ import id.espm.app.gui.bench.Drops;
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.send.SendState;
 import id.espm.app.gui.sign.SignState;
@@ -14,10 +15,10 @@ import id.espm.signer.Jenis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -83,7 +84,7 @@ class SignerWindowTest {
     @Test
     void anOfficialSignsAndSendsAPackage(FxRobot robot) throws IOException {
         bench.willPick(practice.official("PPSPM").p12());
-        robot.clickOn("#choose");
+        robot.clickOn("#go-certificate").clickOn("#choose");
         bench.settle();
         assertThat(text(robot, "#fileName")).isEqualTo("PPSPM.p12");
         typePassphrase(robot, "PPSPM");
@@ -92,37 +93,39 @@ class SignerWindowTest {
         assertThat(text(robot, "#light")).isEqualTo("Berlaku");
 
         drop(robot, practice.packages().resolve("SPM"));
-        assertThat(notice(robot, "#packageSlot")).contains("memenuhi aturan");
+        assertThat(notice(robot, "#content")).contains("memenuhi aturan");
         assertThat(text(robot, "#spmCount")).isEqualTo("3/5 SPM");
+        robot.clickOn("#next");
         assertThat(text(robot, "#summary"))
                 .contains("Siti Rahayu Latihan", "00123A", "PPSPM", "527010", "Tolitoli", "8 berkas");
 
         robot.type(KeyCode.ENTER);
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
         assertThat(Folders.names(out)).hasSize(1);
-        assertThat(notice(robot, "#signSlot")).contains(".asice", out.toString());
+        assertThat(notice(robot, "#content")).contains(".asice", out.toString());
         assertThat(robot.lookup("#passphrase").queryAs(PasswordField.class).getText())
                 .isEmpty();
 
         robot.type(KeyCode.ENTER);
-        bench.until(() -> bench.model().sendingProperty().get());
+        bench.until(() -> bench.model().screenProperty().get() == Screen.SEND);
         robot.clickOn("#user").write("ppspm527010");
         robot.clickOn("#password").write("rahasia1").type(KeyCode.ENTER);
-        bench.until(() -> bench.model().send().state() instanceof SendState.CodeNeeded);
+        bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
         robot.write("999999").type(KeyCode.ENTER);
-        bench.until(() -> notice(robot, "#curtain").contains("Tersisa 2"));
+        bench.until(() -> notice(robot, "#content").contains("Tersisa 2"));
         robot.write(WindowBench.CODE).type(KeyCode.ENTER);
-        bench.until(() -> bench.model().send().state() instanceof SendState.Sent);
-        assertThat(notice(robot, "#curtain")).contains("Terkirim", "01jdk3m8q2x4", "belum berarti “diterima KPPN”");
+        bench.until(() -> bench.model().sending().state() instanceof SendState.Sent);
+        assertThat(notice(robot, "#content")).contains("Terkirim", "01jdk3m8q2x4", "belum berarti “diterima KPPN”");
 
         robot.type(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#curtain").query().isVisible()).isFalse();
+        assertThat(bench.model().screenProperty().get()).isEqualTo(Screen.PACKAGE);
     }
 
     @Test
     void theSignedFileIsShownInItsFolder(FxRobot robot) throws IOException {
         bench.openCertificate("DJPB");
         bench.choosePackage(practice.packages().resolve("SURAT"));
+        bench.go(Screen.SIGN);
         robot.clickOn("#sign");
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
         assertThat(robot.lookup("#send").queryButton().isVisible()).isFalse();
@@ -138,10 +141,12 @@ class SignerWindowTest {
         bench.openCertificate("PPSPM");
         drop(robot, practice.packages().resolve("SPM-6"));
 
-        assertThat(notice(robot, "#packageSlot"))
+        assertThat(notice(robot, "#content"))
                 .contains("6 SPM", "Pasal 6(2)", "00146A")
                 .doesNotContain("--split");
         assertThat(text(robot, "#spmCount")).isEqualTo("6/5 SPM");
+        assertThat(robot.lookup("#next").queryButton().isDisabled()).isTrue();
+        bench.go(Screen.SIGN);
         assertThat(robot.lookup("#sign").queryButton().isDisabled()).isTrue();
     }
 
@@ -153,7 +158,7 @@ class SignerWindowTest {
         robot.type(KeyCode.ENTER);
         bench.settle();
 
-        assertThat(notice(robot, "#certificateSlot")).contains("Passphrase salah");
+        assertThat(notice(robot, "#content")).contains("Passphrase salah");
         TextInputControl field = robot.lookup("#passphrase").query();
         assertThat(field.getText()).isEmpty();
         assertThat(field.isUndoable()).isFalse();
@@ -164,7 +169,7 @@ class SignerWindowTest {
     void aPemIsExplained(FxRobot robot) {
         drop(robot, practice.trustAnchors().resolve("root.pem"));
 
-        assertThat(notice(robot, "#certificateSlot")).contains(".pem", "LOCK");
+        assertThat(notice(robot, "#content")).contains(".pem", "LOCK");
         assertThat(robot.lookup("#passphraseBox").query().isVisible()).isFalse();
     }
 
@@ -173,8 +178,10 @@ class SignerWindowTest {
         bench.openCertificate("EXPIRED");
         bench.choosePackage(practice.packages().resolve("SPM"));
 
+        bench.go(Screen.CERTIFICATE);
         assertThat(text(robot, "#light")).isEqualTo("Tidak dapat dipakai");
-        assertThat(notice(robot, "#certificateSlot")).contains("kedaluwarsa");
+        assertThat(notice(robot, "#content")).contains("kedaluwarsa");
+        bench.go(Screen.SIGN);
         assertThat(robot.lookup("#sign").queryButton().isDisabled()).isTrue();
     }
 
@@ -216,10 +223,12 @@ class SignerWindowTest {
         bench.choosePackage(practice.packages().resolve("SPM"));
         robot.clickOn("#language");
 
-        assertThat(text(robot, "#light")).isEqualTo("Valid");
-        assertThat(notice(robot, "#packageSlot")).contains("keeps the rules");
+        assertThat(notice(robot, "#content")).contains("keeps the rules");
+        bench.go(Screen.SIGN);
         assertThat(text(robot, "#summary")).contains("signs SPM number 00123A");
         assertThat(robot.lookup("#sign").queryButton().isDisabled()).isFalse();
+        bench.go(Screen.CERTIFICATE);
+        assertThat(text(robot, "#light")).isEqualTo("Valid");
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
         assertThat(text(robot, "#light")).isEqualTo("Berlaku");
     }
@@ -260,6 +269,16 @@ class SignerWindowTest {
                 .doesNotContain("rahasia");
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#curtain").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#choose").queryAs(Button.class).isDisabled()).isFalse();
+        assertThat(robot.lookup("#go-package").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void everyScreenIsReachedByItsKey(FxRobot robot) {
+        for (Screen screen : List.of(Screen.SIGN, Screen.SEND, Screen.CERTIFICATE, Screen.PACKAGE)) {
+            KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
+            robot.press(KeyCode.CONTROL).type(digit).release(KeyCode.CONTROL);
+            assertThat(bench.model().screenProperty().get()).isEqualTo(screen);
+            assertThat(text(robot, "#title")).isNotEmpty();
+        }
     }
 }

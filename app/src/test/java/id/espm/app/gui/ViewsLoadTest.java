@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.espm.app.gui.bench.PracticeExtension;
-import id.espm.app.gui.certificate.CertificateView;
+import id.espm.app.gui.certificate.PassphraseView;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.failure.UnexpectedView;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
 import id.espm.app.gui.look.Theme;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
-import id.espm.app.gui.paket.PackageView;
-import id.espm.app.gui.send.SendView;
-import id.espm.app.gui.sign.SignView;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,30 +52,15 @@ class ViewsLoadTest {
 
     private List<ScreenView> views(Words words) {
         MainViewModel model = bench.model();
-        SignView.Next next = new SignView.Next() {
-            @Override
-            public boolean isSubmitted() {
-                return true;
-            }
-
-            @Override
-            public void send() {
-                throw new AssertionError("not while loading");
-            }
-
-            @Override
-            public void nextPackage() {
-                throw new AssertionError("not while loading");
-            }
-        };
-        WindowContext.Switches switches = new WindowContext.Switches(() -> {}, () -> {}, () -> false);
-        return List.of(
-                new MainView(model, new WindowContext(words, new NoFiles(), file -> {}, switches)),
-                new CertificateView(model.certificate(), words, new NoFiles()),
-                new PackageView(model.paket(), words, new NoFiles()),
-                new SignView(model.sign(), words, file -> {}, next),
-                new SendView(model.send(), words, () -> {}),
-                new UnexpectedView(UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {}));
+        WindowContext context = new WindowContext(words, new NoFiles(), file -> {}, model, bench.window());
+        return Stream.concat(
+                        new ScreenSet(model, context).views(),
+                        Stream.of(
+                                new MainView(model, context),
+                                new PassphraseView(model.certificate(), words),
+                                new UnexpectedView(
+                                        UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
+                .toList();
     }
 
     private static final class NoFiles implements FilePicker {
@@ -93,7 +76,7 @@ class ViewsLoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id,LIGHT", "id,DARK", "en,LIGHT", "en,DARK"})
+    @CsvSource({"id,LIGHT", "id,DARK", "id,HIGH_CONTRAST", "en,LIGHT", "en,DARK", "en,HIGH_CONTRAST"})
     void everyViewLoads(String language, Theme theme) {
         Words words = Words.of(Locale.of(language), ZoneOffset.UTC);
         WindowBench.onWindow(() -> {
@@ -101,6 +84,7 @@ class ViewsLoadTest {
             for (ScreenView view : views(words)) {
                 assertThatCode(() -> {
                             Scene scene = new Scene(Screens.load(view, words));
+                            scene.getStylesheets().addAll(theme.tokens());
                             scene.getStylesheets().add(SignerWindow.stylesheet());
                             scene.getRoot().applyCss();
                             scene.getRoot().layout();

@@ -7,9 +7,11 @@ import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.settings.SettingsFolder;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.key.Secret;
@@ -48,8 +50,9 @@ final class WindowBench {
                 source -> "Persetujuan",
                 out.resolveSibling("history"),
                 Clock.system(ZoneId.of("Asia/Makassar")));
-        GuiServices services = new GuiServices.Builder(signing, sender(out)).build();
-        window = new SignerWindow(stage, services, new Picker(), shown::add);
+        SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
+        GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
+        window = new SignerWindow(stage, () -> services, new WindowTools(new Picker(), shown::add, Optional.of(false)));
         window.show();
     }
 
@@ -99,6 +102,11 @@ final class WindowBench {
     void choosePackage(Path folder) {
         onWindow(() -> model().paket().choose(folder));
         settle();
+    }
+
+    /** Goes to a screen without the mouse. */
+    void go(Screen screen) {
+        onWindow(() -> model().go(screen));
     }
 
     /** Waits until nothing goes on in the background. */

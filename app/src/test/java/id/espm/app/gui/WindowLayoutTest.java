@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.failure.UnexpectedFailure;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.send.SendState;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
@@ -72,29 +73,36 @@ class WindowLayoutTest {
             robot.clickOn("#theme");
         }
         look("empty");
+        bench.go(Screen.CERTIFICATE);
+        look("no certificate");
+        bench.go(Screen.PACKAGE);
         bench.choosePackage(practice.packages().resolve("SPM-6"));
         look("six");
         bench.openCertificate("EXPIRED");
+        bench.go(Screen.CERTIFICATE);
         look("expired");
         WindowBench.onWindow(() ->
                 bench.model().certificate().choose(practice.official("PPSPM").p12()));
         bench.settle();
         look("chosen");
         bench.openCertificate("PPSPM");
+        look("opened");
+        bench.go(Screen.PACKAGE);
         bench.choosePackage(practice.packages().resolve("SPM"));
         look("ready");
+        bench.go(Screen.SIGN);
+        look("ready to sign");
         WindowBench.onWindow(() -> bench.model().sign().sign());
         bench.settle();
         look("signed");
-        WindowBench.onWindow(() -> bench.model().beginSending());
+        WindowBench.onWindow(() -> bench.model().send());
         look("send");
-        WindowBench.onWindow(() -> bench.model().send().send(new char[] {'x'}));
-        bench.until(() -> bench.model().send().state() instanceof SendState.CodeNeeded);
+        WindowBench.onWindow(() -> bench.model().sending().send(new char[] {'x'}));
+        bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
         look("code");
-        WindowBench.onWindow(() -> bench.model().send().answerCode(WindowBench.CODE));
-        bench.until(() -> !bench.model().send().state().isBusy());
+        WindowBench.onWindow(() -> bench.model().sending().answerCode(WindowBench.CODE));
+        bench.until(() -> !bench.model().sending().state().isBusy());
         look("sent");
-        WindowBench.onWindow(() -> bench.model().endSending());
         WindowBench.onWindow(
                 () -> bench.window().tell(UnexpectedFailure.of(new IllegalStateException(), Instant.EPOCH)));
         look("fault");

@@ -9,32 +9,29 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
-import id.espm.app.gui.look.TypedSecret;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.signer.Caution;
 import id.espm.signer.Nik;
 import id.espm.signer.authority.Light;
 import id.espm.signer.key.CertificateIdentity;
-import id.espm.signer.key.Secret;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 
-/** Step 1: shows the certificate and takes its passphrase. */
+/** Shows the certificate and whether it may sign, and takes its passphrase. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class CertificateView extends ScreenView {
     private final CertificateViewModel model;
     private final Words words;
     private final FilePicker files;
+    private final PassphraseView passphrase;
 
     @FXML
     private Label fileName;
@@ -43,22 +40,7 @@ public final class CertificateView extends ScreenView {
     private Button choose;
 
     @FXML
-    private Node passphraseBox;
-
-    @FXML
-    private Label passphraseLabel;
-
-    @FXML
-    private PasswordField passphrase;
-
-    @FXML
-    private Button open;
-
-    @FXML
-    private Label passphraseHint;
-
-    @FXML
-    private Node unlockedBox;
+    private Pane passphraseSlot;
 
     @FXML
     private Node details;
@@ -87,18 +69,16 @@ public final class CertificateView extends ScreenView {
     @FXML
     private Notice notice;
 
-    public CertificateView(CertificateViewModel model, Words words, FilePicker files) {
+    public CertificateView(CertificateViewModel model, WindowContext context) {
         this.model = model;
-        this.words = words;
-        this.files = files;
+        this.words = context.words();
+        this.files = context.files();
+        this.passphrase = new PassphraseView(model, words);
     }
 
     @FXML
     void initialize() {
-        passphraseLabel.setLabelFor(passphrase);
-        passphrase.textProperty().addListener(observable -> drawHint());
-        passphrase.focusedProperty().addListener(observable -> drawHint());
-        passphrase.setOnKeyReleased(event -> drawHint());
+        fill(passphraseSlot, passphrase, words);
         draw(model.stateProperty(), this::drawState);
     }
 
@@ -111,49 +91,35 @@ public final class CertificateView extends ScreenView {
                 .ifPresent(model::choose);
     }
 
-    @FXML
-    void open() {
-        if (passphrase.getLength() > 0) {
-            char[] typed = TypedSecret.take(passphrase);
-            model.open(Secret.copyOf(typed));
-            Arrays.fill(typed, '\0');
+    @Override
+    public void shown() {
+        if (model.file().isEmpty()) {
+            choose.requestFocus();
+        } else {
+            passphrase.shown();
         }
-    }
-
-    @FXML
-    void lock() {
-        model.lock();
     }
 
     private void drawState(CertificateState state) {
         fileName.setText(
                 model.file().map(f -> f.getFileName().toString()).orElseGet(() -> words.get("certificate.none")));
-        boolean wanted = state instanceof Chosen
-                || state instanceof Opening
-                || (state instanceof Refused r && r.retype())
-                || (state instanceof Opened o && !o.unlocked() && o.objection().isEmpty());
-        show(passphraseBox, wanted);
-        show(
-                unlockedBox,
-                state instanceof Opened o && o.unlocked() && o.objection().isEmpty());
         show(details, state instanceof Opened);
         show(light, state instanceof Opened);
-        passphraseBox.setDisable(state instanceof Opening);
-        open.setText(words.get(state instanceof Opening ? "certificate.opening" : "certificate.open"));
         notice.hide();
         switch (state) {
             case None s -> notice.say(Notice.Kind.INFO, words.get("certificate.none.hint"), "");
-            case Chosen s -> passphrase.requestFocus();
+            case Chosen s -> {}
             case Opening s -> {}
             case Refused s -> refused(s);
             case Opened s -> opened(s);
         }
-        drawHint();
     }
 
     private void refused(Refused refused) {
         notice.say(words.tell(refused.failure()));
-        (refused.retype() ? passphrase : choose).requestFocus();
+        if (!refused.retype()) {
+            choose.requestFocus();
+        }
     }
 
     private void opened(Opened opened) {
@@ -206,19 +172,6 @@ public final class CertificateView extends ScreenView {
         String text = value.isEmpty() ? "–" : value;
         label.setText(text);
         label.setTooltip(new Tooltip(text));
-    }
-
-    private void drawHint() {
-        boolean blank = TypedSecret.blankAtEdge(passphrase.getCharacters());
-        boolean caps = passphrase.isFocused() && capsLock();
-        String hint = blank ? words.get("certificate.hint.blank") : caps ? words.get("certificate.hint.caps") : "";
-        passphraseHint.setText(hint);
-        show(passphraseHint, !hint.isEmpty());
-        open.setDisable(passphrase.getLength() == 0);
-    }
-
-    private static boolean capsLock() {
-        return Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
     }
 
     private static PseudoClass pseudoClass(Light light) {

@@ -1,8 +1,11 @@
 package id.espm.app.gui.paket;
 
 import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
@@ -24,7 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
-/** Step 2: shows the package, its documents and what the rules say. */
+/** Shows the package, its documents and what the rules say. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class PackageView extends ScreenView {
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
@@ -32,6 +35,7 @@ public final class PackageView extends ScreenView {
     private final PackageViewModel model;
     private final Words words;
     private final FilePicker files;
+    private final Navigation navigation;
 
     @FXML
     private Label folderName;
@@ -72,12 +76,16 @@ public final class PackageView extends ScreenView {
     @FXML
     private Notice notice;
 
+    @FXML
+    private Button next;
+
     private boolean drawing;
 
-    public PackageView(PackageViewModel model, Words words, FilePicker files) {
+    public PackageView(PackageViewModel model, WindowContext context) {
         this.model = model;
-        this.words = words;
-        this.files = files;
+        this.words = context.words();
+        this.files = context.files();
+        this.navigation = context.navigation();
     }
 
     @FXML
@@ -133,6 +141,11 @@ public final class PackageView extends ScreenView {
     }
 
     @FXML
+    void next() {
+        navigation.go(Screen.SIGN);
+    }
+
+    @FXML
     void check() {
         model.check();
     }
@@ -182,6 +195,7 @@ public final class PackageView extends ScreenView {
     }
 
     private void drawVerdict(PackageVerdict verdict) {
+        next.setDisable(!(verdict instanceof PackageVerdict.Ready));
         Set<Detail> missing = verdict instanceof PackageVerdict.Incomplete i ? i.missing() : Set.of();
         controls().forEach((detail, control) -> control.pseudoClassStateChanged(WANTED, missing.contains(detail)));
         switch (verdict) {

@@ -2,9 +2,12 @@ package id.espm.app.gui.send;
 
 import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.TypedSecret;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
@@ -23,12 +26,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 
-/** Step 4: takes the account, shows the sending, asks for the e-mailed code, and says what the receipt proves. */
+/** Takes the account, shows the sending, asks for the e-mailed code, and says what the receipt proves. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class SendView extends ScreenView {
     private final SendViewModel model;
     private final Words words;
-    private final Runnable leave;
+    private final Navigation navigation;
 
     @FXML
     private Label parcel;
@@ -78,11 +81,10 @@ public final class SendView extends ScreenView {
     @FXML
     private Button close;
 
-    /** @param leave goes back to the other steps */
-    public SendView(SendViewModel model, Words words, Runnable leave) {
+    public SendView(SendViewModel model, WindowContext context) {
         this.model = model;
-        this.words = words;
-        this.leave = leave;
+        this.words = context.words();
+        this.navigation = context.navigation();
     }
 
     @FXML
@@ -100,7 +102,8 @@ public final class SendView extends ScreenView {
     }
 
     /** Puts the cursor where typing goes on. */
-    public void focus() {
+    @Override
+    public void shown() {
         (user.getText().isBlank() ? user : password).requestFocus();
     }
 
@@ -125,7 +128,7 @@ public final class SendView extends ScreenView {
 
     @FXML
     void leave() {
-        leave.run();
+        navigation.go(Screen.PACKAGE);
     }
 
     private void drawParcel(Optional<SignedPackage> signed) {
@@ -134,11 +137,13 @@ public final class SendView extends ScreenView {
                         words.of(s.source().jenis()),
                         String.join(", ", s.source().nomor()),
                         s.bundle().getFileName().toString()))
-                .orElse(""));
+                .orElseGet(() -> words.get("send.nothing")));
+        drawState(model.state());
     }
 
     private void drawState(SendState state) {
-        boolean asksForm = state instanceof LoggedOut || state instanceof Failed || state instanceof Cancelled;
+        boolean asksForm = model.parcelProperty().get().isPresent()
+                && (state instanceof LoggedOut || state instanceof Failed || state instanceof Cancelled);
         show(form, asksForm);
         show(send, asksForm);
         send.setDefaultButton(asksForm);

@@ -1,9 +1,11 @@
 package id.espm.app.gui.sign;
 
+import id.espm.app.gui.certificate.PassphraseView;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.sign.SignReadiness.CertificateForbids;
 import id.espm.app.gui.sign.SignReadiness.NeedsCertificate;
@@ -23,14 +25,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 
-/** Step 3: says what will be signed by whom as what, signs it, and shows what was written. */
+/** Says what will be signed by whom as what, signs it, and shows what was written. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class SignView extends ScreenView {
     private final SignViewModel model;
     private final Words words;
     private final FolderOpener folders;
-    private final Next next;
+    private final AfterSigning next;
+    private final PassphraseView passphrase;
+
+    @FXML
+    private Pane passphraseSlot;
 
     @FXML
     private Label summary;
@@ -59,32 +66,28 @@ public final class SignView extends ScreenView {
     @FXML
     private Button send;
 
-    /** Where the flow goes on from here. */
-    public interface Next {
-        /** Whether what was signed is of a kind that goes to eSPM. */
-        boolean isSubmitted();
-
-        /** To eSPM. */
-        void send();
-
-        /** To another package. */
-        void nextPackage();
-    }
-
-    public SignView(SignViewModel model, Words words, FolderOpener folders, Next next) {
+    public SignView(SignViewModel model, WindowContext context, AfterSigning next) {
         this.model = model;
-        this.words = words;
-        this.folders = folders;
+        this.words = context.words();
+        this.folders = context.folders();
         this.next = next;
+        this.passphrase = new PassphraseView(model.certificate(), words);
     }
 
     @FXML
     void initialize() {
+        fill(passphraseSlot, passphrase, words);
         draw(model.readinessProperty(), readiness -> {
             draw();
             offer(readiness);
         });
         draw(model.stateProperty(), state -> draw());
+    }
+
+    @Override
+    public void shown() {
+        passphrase.shown();
+        offer(model.readinessProperty().getValue());
     }
 
     @FXML
@@ -133,6 +136,7 @@ public final class SignView extends ScreenView {
         boolean done = state instanceof Done;
         show(sign, !signing && !done);
         show(cancel, signing);
+        show(passphraseSlot, !signing && !done && asksPassphrase(readiness));
         show(doneBox, done);
         show(progressBox, signing);
         show(summary, !done);
@@ -149,6 +153,11 @@ public final class SignView extends ScreenView {
             case Failed s -> notice.say(words.tell(s.failure()));
             case Done s -> done(s);
         }
+    }
+
+    /** Once the package is there the passphrase is what is missing. */
+    private static boolean asksPassphrase(SignReadiness readiness) {
+        return readiness instanceof NeedsPassphrase || readiness instanceof Ready;
     }
 
     private String sentence(SignReadiness readiness) {

@@ -79,6 +79,11 @@ public final class SignViewModel {
         return readiness;
     }
 
+    /** Whose passphrase is asked for. */
+    public CertificateViewModel certificate() {
+        return certificate;
+    }
+
     /** Whether signing goes on. */
     public boolean isSigning() {
         return state.get() instanceof Signing;

@@ -1,0 +1,14 @@
+package id.espm.app.gui;
+
+import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.look.FolderOpener;
+import java.util.Optional;
+
+/**
+ * What a window has of its system; tests bring their own.
+ *
+ * @param files   the file dialogues
+ * @param folders the file manager
+ * @param english whether the system was told to speak English, or not to; empty: as the window remembers
+ */
+record WindowTools(FilePicker files, FolderOpener folders, Optional<Boolean> english) {}
