@@ -7,6 +7,7 @@ import id.espm.signer.pdf.PdfPages;
 import id.espm.signer.pdf.appearance.PageGeometry;
 import id.espm.signer.pdf.appearance.UprightPage;
 import id.espm.signer.verify.BoundedRun;
+import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +17,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +73,26 @@ public final class DrawnPdf implements Closeable {
 
     private static SignerException damaged(FileRegion file, @Nullable Throwable cause) {
         return new SignerException(new PdfUnusable(file.file(), PdfUnusable.Reason.DAMAGED), cause);
+    }
+
+    /** Loads what draws, by drawing a small page: the first document that somebody waits for then appears at once. */
+    public static void prepare() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(8, 8));
+            document.addPage(page);
+            BufferedImage dot = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+            PDImageXObject scan = JPEGFactory.createFromImage(document, dot);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(scan, 0, 0, 8, 8);
+                content.addRect(0, 0, 1, 1);
+                content.fill();
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 4);
+                content.showText("a");
+                content.endText();
+            }
+            new CancellableRenderer(document, () -> false).draw(0, 1);
+        }
     }
 
     /** Each page as it is to be shown; never empty. */

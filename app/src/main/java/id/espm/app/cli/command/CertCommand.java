@@ -4,7 +4,7 @@ import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.JsonOption;
 import id.espm.app.cli.json.CertJson;
-import id.espm.app.cli.json.ErrorJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.cli.json.JsonOutput;
 import id.espm.app.cli.option.EspmOptions;
 import id.espm.app.cli.option.KeyOptions;

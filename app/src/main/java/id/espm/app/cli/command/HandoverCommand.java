@@ -3,7 +3,7 @@ package id.espm.app.cli.command;
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.JsonOption;
-import id.espm.app.cli.json.ErrorJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.cli.json.HandoverJson;
 import id.espm.app.cli.json.JsonOutput;
 import id.espm.app.cli.option.OutputOptions;

@@ -1,5 +1,6 @@
 package id.espm.app.cli.json;
 
+import id.espm.app.report.ErrorJson;
 import id.espm.app.cli.json.SignJson.DocumentJson;
 import id.espm.app.cli.json.SignJson.PackageJson;
 import id.espm.app.cli.json.SignJson.SignerJson;

@@ -1,5 +1,6 @@
 package id.espm.app.cli.json;
 
+import id.espm.app.report.ErrorJson;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.app.signing.BatchItem;

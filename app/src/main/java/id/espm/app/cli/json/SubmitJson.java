@@ -1,5 +1,6 @@
 package id.espm.app.cli.json;
 
+import id.espm.app.report.ErrorJson;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionStatus;

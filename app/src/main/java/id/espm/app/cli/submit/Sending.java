@@ -1,6 +1,6 @@
 package id.espm.app.cli.submit;
 
-import id.espm.app.cli.json.ErrorJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.cli.json.SubmitJson;
 import id.espm.app.cli.json.SubmitJson.SubmissionJson;
 import id.espm.app.outbox.OutboxRow;

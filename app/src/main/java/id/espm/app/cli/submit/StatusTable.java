@@ -2,7 +2,7 @@ package id.espm.app.cli.submit;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.TextTable;
-import id.espm.app.cli.json.ErrorJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.cli.json.SubmitJson;
 import id.espm.app.cli.json.SubmitJson.SubmissionJson;
 import id.espm.app.espm.Submission;

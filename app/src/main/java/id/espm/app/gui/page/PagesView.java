@@ -65,11 +65,12 @@ public final class PagesView extends ScreenView {
 
     @FXML
     void initialize() {
+        model.prepare();
         pages = new PageScroll(scroll, strip, model, words);
         draw(model.stateProperty(), this::draw);
         draw(model.zoomProperty(), zoom -> pages.zoom());
         draw(model.pageProperty(), page -> drawNumber());
-        draw(pages.percentProperty(), now -> percent.setText(words.get("pages.percent", now.doubleValue())));
+        draw(pages.percentProperty(), now -> drawPercent());
         ListChangeListener<PageMark> marked = change -> pages.layOverlays();
         model.marks().addListener(marked);
         keep((Subscription) () -> model.marks().removeListener(marked));
@@ -111,6 +112,7 @@ public final class PagesView extends ScreenView {
             count.setText("");
         }
         pages.show(state);
+        drawPercent();
         drawNumber();
     }
 
@@ -123,6 +125,11 @@ public final class PagesView extends ScreenView {
         if (!number.isFocused()) {
             number.setText(model.pages() == 0 ? "" : String.valueOf(model.pageProperty().get() + 1));
         }
+    }
+
+    private void drawPercent() {
+        double now = pages.percentProperty().get();
+        percent.setText(model.pages() == 0 ? "" : words.get("pages.percent", now));
     }
 
     private void goToTyped() {

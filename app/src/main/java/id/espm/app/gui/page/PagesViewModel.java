@@ -35,6 +35,7 @@ public final class PagesViewModel {
     private PictureShelf shelf;
     private Optional<PageDrawing> drawing = Optional.empty();
     private int generation;
+    private boolean prepared;
 
     public PagesViewModel(Background background) {
         this(background, PictureShelf.MOST_BYTES);
@@ -67,6 +68,22 @@ public final class PagesViewModel {
     /** What is pointed out, to be changed by who knows. */
     public ObservableList<PageMark> marks() {
         return marks;
+    }
+
+    /** Loads beforehand what draws. */
+    public void prepare() {
+        if (!prepared) {
+            prepared = true;
+            background
+                    .run(() -> {
+                        DrawnPdf.prepare();
+                        return true;
+                    })
+                    .onError(IOException.class, e -> {
+                        // Where nothing can be drawn, each page says so.
+                    })
+                    .start();
+        }
     }
 
     /** Opens another document; what is shown by now goes. */
