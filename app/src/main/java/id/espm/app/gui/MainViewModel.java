@@ -10,11 +10,14 @@ import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.SignState;
 import id.espm.app.gui.sign.SignViewModel;
+import id.espm.app.gui.verify.VerifySettings;
+import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.signing.KeyDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final SignViewModel sign;
     private final SendViewModel send;
     private final HistoryViewModel history;
+    private final VerifyViewModel verify;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
     private final BooleanBinding frozen;
@@ -60,6 +64,12 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 services.espmAddress(),
                 services.profile().user().orElse(""));
         history = new HistoryViewModel(background, services.outbox());
+        verify = new VerifyViewModel(
+                background,
+                new VerifySettings(
+                        services.anchors(),
+                        services.signing().rules(),
+                        services.signing().clock()));
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
         services.profile().p12().ifPresent(certificate::choose);
@@ -83,6 +93,10 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public HistoryViewModel history() {
         return history;
+    }
+
+    public VerifyViewModel verify() {
+        return verify;
     }
 
     /** What is set up but could not be read. */
@@ -111,24 +125,38 @@ public final class MainViewModel implements Navigation, AfterSigning {
     }
 
     /**
-     * Takes what was dropped on the window: a certificate, a package's folder, or both.
+     * Takes what was dropped on the window: a certificate, a package's folder, a bundle to be verified; on the screen for
+     * verifying whatever is to be verified.
      *
      * @return whether all of it was understood
      */
     public boolean drop(List<Path> dropped) {
         boolean understood = true;
+        List<Path> signed = new ArrayList<>();
         for (Path path : dropped) {
             if (isKeyFile(path)) {
                 certificate.choose(path);
                 go(Screen.CERTIFICATE);
-            } else if (Files.isDirectory(path)) {
+            } else if (Files.isDirectory(path) && screen.get() != Screen.VERIFY) {
                 paket.choose(path);
                 go(Screen.PACKAGE);
+            } else if (screen.get() == Screen.VERIFY || isSigned(path)) {
+                signed.add(path);
             } else {
                 understood = false;
             }
         }
+        if (!signed.isEmpty()) {
+            verify.verify(signed);
+            go(Screen.VERIFY);
+        }
         return understood;
+    }
+
+    /** Judges a bundle anew, such as one of the history. */
+    public void verifyAgain(Path bundle) {
+        verify.verify(List.of(bundle));
+        go(Screen.VERIFY);
     }
 
     /** Whether signing or sending goes on, so that nothing else may be begun. */
@@ -170,9 +198,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
         sign.cancel();
         send.cancel();
         history.close();
+        verify.close();
         paket.close();
         certificate.close();
         keys.close();
+    }
+
+    private static boolean isSigned(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".asice");
     }
 
     private static boolean isKeyFile(Path path) {

@@ -9,6 +9,7 @@ import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.paket.PackageView;
 import id.espm.app.gui.send.SendView;
 import id.espm.app.gui.sign.SignView;
+import id.espm.app.gui.verify.VerifyView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class ScreenSet implements AutoCloseable {
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
-        known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context));
+        known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
+        known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
         known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
     }
 

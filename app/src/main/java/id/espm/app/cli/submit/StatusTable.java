@@ -2,13 +2,13 @@ package id.espm.app.cli.submit;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.TextTable;
-import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.SubmitJson;
 import id.espm.app.cli.json.SubmitJson.SubmissionJson;
 import id.espm.app.espm.Submission;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.OutboxRow.Halt;
 import id.espm.app.outbox.RowState;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.text.ExitCode;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -41,7 +41,7 @@ final class HistoryTable {
     }
 
     private String kind(HistoryRow row) {
-        return words.shared("history.kind." + row.event().kind());
+        return words.shared().get("history.kind." + row.event().kind());
     }
 
     private static String nomor(HistoryRow row) {
@@ -68,7 +68,7 @@ final class HistoryTable {
 
     private String state(HistoryRow row) {
         return row.sent()
-                .map(sent -> words.shared("status.state." + sent.state()))
+                .map(sent -> words.shared().get("status.state." + sent.state()))
                 .orElse(UNKNOWN);
     }
 }

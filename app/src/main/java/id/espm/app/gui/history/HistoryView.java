@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ public final class HistoryView extends ScreenView {
     private final HistoryViewModel model;
     private final Words words;
     private final FolderOpener folders;
+    private final Consumer<Path> verifying;
 
     @FXML
     private TextField search;
@@ -66,6 +68,9 @@ public final class HistoryView extends ScreenView {
     private Button folder;
 
     @FXML
+    private Button verify;
+
+    @FXML
     private Button receipt;
 
     @FXML
@@ -74,10 +79,12 @@ public final class HistoryView extends ScreenView {
     @FXML
     private Notice notice;
 
-    public HistoryView(HistoryViewModel model, WindowContext context) {
+    /** @param verifying judges a file anew, and shows what it finds */
+    public HistoryView(HistoryViewModel model, WindowContext context, Consumer<Path> verifying) {
         this.model = model;
         this.words = context.words();
         this.folders = context.folders();
+        this.verifying = verifying;
     }
 
     @FXML
@@ -141,6 +148,11 @@ public final class HistoryView extends ScreenView {
         selected().flatMap(HistoryRow::receipt).ifPresent(this::showFile);
     }
 
+    @FXML
+    void verify() {
+        selected().flatMap(HistoryRow::bundle).ifPresent(verifying);
+    }
+
     private Optional<HistoryRow> selected() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
@@ -158,6 +170,7 @@ public final class HistoryView extends ScreenView {
         Optional<Path> bundle = row.flatMap(HistoryRow::bundle);
         boolean there = bundle.filter(file -> file.toFile().exists()).isPresent();
         folder.setDisable(!there);
+        verify.setDisable(!there);
         receipt.setDisable(row.flatMap(HistoryRow::receipt)
                 .filter(file -> file.toFile().exists())
                 .isEmpty());
@@ -181,7 +194,7 @@ public final class HistoryView extends ScreenView {
         event.receipt().ifPresent(id -> parts.add(words.get("history.receipt", id)));
         event.accepted().forEach(each -> parts.add(words.get("history.accepted", each)));
         row.sent().ifPresent(sent -> {
-            String state = words.shared("status.state." + sent.state());
+            String state = words.shared().get("status.state." + sent.state());
             parts.add(words.get(
                     "history.stands", state, words.dateTime(sent.standing().since())));
             sent.standing().alasan().ifPresent(reason -> parts.add(words.get("history.rejected", reason)));
@@ -214,9 +227,9 @@ public final class HistoryView extends ScreenView {
             notice.say(
                     Notice.Kind.BAD,
                     words.get("history.broken", broken.seq(), report.entries()),
-                    words.shared("history.flaw." + broken.flaw()));
+                    words.shared().get("history.flaw." + broken.flaw()));
         } else if (report.entries() == 0) {
-            notice.say(Notice.Kind.INFO, words.shared("history.none"), "");
+            notice.say(Notice.Kind.INFO, words.shared().get("history.none"), "");
         } else {
             notice.say(
                     Notice.Kind.GOOD,
@@ -245,7 +258,7 @@ public final class HistoryView extends ScreenView {
         public String toString(Optional<Kind> kind) {
             return kind == null || kind.isEmpty()
                     ? words.get("history.all")
-                    : words.shared("history.kind." + kind.get());
+                    : words.shared().get("history.kind." + kind.get());
         }
 
         @Override

@@ -15,6 +15,7 @@ public final class NativeFilePicker implements FilePicker {
     private final Window owner;
     private @Nullable File lastCertificate;
     private @Nullable File lastFolder;
+    private @Nullable File lastFiles;
 
     public NativeFilePicker(Window owner) {
         this.owner = owner;
@@ -34,6 +35,38 @@ public final class NativeFilePicker implements FilePicker {
             lastCertificate = chosen.getParentFile();
         }
         return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> files(String title, List<Kind> kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
+        begin(lastFiles, chooser::setInitialDirectory);
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        lastFiles = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggested, Kind kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters().add(filter(kind));
+        begin(lastFiles, chooser::setInitialDirectory);
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            lastFiles = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private static FileChooser.ExtensionFilter filter(Kind kind) {
+        return new FileChooser.ExtensionFilter(kind.name(), kind.patterns());
     }
 
     @Override
