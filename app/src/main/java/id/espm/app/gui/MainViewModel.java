@@ -61,6 +61,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
         send = new SendViewModel(
                 background,
                 services.sender(),
+                services.parcels(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
         history = new HistoryViewModel(background, services.outbox());
@@ -140,6 +141,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
             } else if (Files.isDirectory(path) && screen.get() != Screen.VERIFY) {
                 paket.choose(path);
                 go(Screen.PACKAGE);
+            } else if (screen.get() == Screen.SEND && isSigned(path)) {
+                send.add(List.of(path));
             } else if (screen.get() == Screen.VERIFY || isSigned(path)) {
                 signed.add(path);
             } else {
