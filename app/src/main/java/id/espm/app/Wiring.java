@@ -3,7 +3,9 @@ package id.espm.app;
 import id.espm.app.cli.CommandLineApp;
 import id.espm.app.cli.call.Terminal;
 import id.espm.app.gui.GuiMain;
+import id.espm.app.cli.Window;
 import id.espm.app.settings.SettingsFolder;
+import java.io.IOException;
 import java.time.Clock;
 
 /** Builds the program's object graph by hand. */
@@ -15,7 +17,7 @@ final class Wiring {
     }
 
     /** The window's classes are loaded only here: the command line runs where there is neither a screen nor a font. */
-    private static void openWindow() throws InterruptedException {
-        GuiMain.main(new String[0]);
+    private static void openWindow(Window.Opening opening) throws IOException, InterruptedException {
+        GuiMain.open(opening.settings(), opening.files(), opening.english());
     }
 }

@@ -74,7 +74,7 @@ public final class CommandLineApp {
                 commands().keySet());
     }
 
-    private static Map<String, Function<CommandContext, Object>> commands() {
+    private Map<String, Function<CommandContext, Object>> commands() {
         Map<String, Function<CommandContext, Object>> commands = new LinkedHashMap<>();
         commands.put("sign", SignCommand::new);
         commands.put("batch", BatchCommand::new);
@@ -88,6 +88,7 @@ public final class CommandLineApp {
         commands.put("cert", CertCommand::new);
         commands.put("trust", TrustCommand::of);
         commands.put("practice", PracticeCommand::of);
+        commands.put("window", context -> new WindowCommand(context, window));
         commands.put("completion", CompletionCommand::new);
         commands.put("manual", ManualCommand::new);
         return commands;

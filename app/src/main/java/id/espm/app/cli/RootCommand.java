@@ -3,8 +3,7 @@ package id.espm.app.cli;
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.GlobalOptions;
-import id.espm.app.text.ExitCode;
-import id.espm.app.text.Explanation;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +34,7 @@ final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandException, InterruptedException {
-        try {
-            window.open();
-            return ExitCode.OK.value();
-        } catch (UnsupportedOperationException e) {
-            throw new CommandException(
-                    new Explanation("NO_SCREEN", context.messages().get("window.no-screen"), "", ExitCode.FAULT));
-        }
+    public Integer call() throws CommandException, IOException, InterruptedException {
+        return new WindowCommand(context, window).call();
     }
 }

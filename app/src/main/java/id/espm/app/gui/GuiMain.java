@@ -1,19 +1,22 @@
 package id.espm.app.gui;
 
+import id.espm.app.gui.instance.HandOver;
+import id.espm.app.gui.instance.SingleInstance;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.NativeFilePicker;
 import id.espm.app.gui.work.Background;
 import id.espm.app.settings.SettingsFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,29 +24,46 @@ import org.slf4j.LoggerFactory;
 public final class GuiMain {
     private static final Logger LOG = LoggerFactory.getLogger(GuiMain.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private GuiMain() {}
 
-    /** Opens the window by what is set up on this machine, and waits until it was closed. */
-    public static void main(String[] args) throws InterruptedException {
-        SettingsFolder settings = SettingsFolder.locate(Optional.empty(), SettingsFolder.Platform.current());
-        launch(new GuiSetup(settings, Clock.systemUTC())::services, language(System.getenv("ESPM_LANG")));
+    /**
+     * Opens the window by what is set up, and waits until it was closed; where it is open already, hands the files to it.
+     *
+     * @param files   to be taken in as if they were dropped on it
+     * @param english whether to speak English; empty: as the window remembers
+     * @throws IOException                   if the settings folder cannot be used
+     * @throws UnsupportedOperationException if there is no screen
+     */
+    public static void open(SettingsFolder settings, List<Path> files, Optional<Boolean> english)
+            throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<SingleInstance> taken = SingleInstance.take(settings.root());
+            if (taken.isPresent()) {
+                try (SingleInstance instance = taken.get()) {
+                    launch(new GuiSetup(settings, Clock.systemUTC())::services, new Start(instance, files, english));
+                    return;
+                }
+            }
+            if (HandOver.give(settings.root(), files)) {
+                return;
+            }
+            // The other window is just being opened, or closed.
+            Thread.sleep(PAUSE);
+        }
+        throw new IOException("the window that is open does not answer");
     }
 
-    /**
-     * Opens the window, waits until it was closed, and then for whatever the closing stopped. To be called once, since the
-     * toolkit starts only once.
-     *
-     * @param services asked whenever the workplace is opened anew
-     * @param english  whether to speak English; empty: as the window remembers
-     * @throws InterruptedException          if the waiting thread was interrupted
-     * @throws UnsupportedOperationException if there is no screen
-     * @throws IllegalStateException         if the window cannot be opened
-     */
-    public static void launch(Supplier<GuiServices> services, Optional<Boolean> english) throws InterruptedException {
+    /** What the first window of a settings folder begins with. */
+    private record Start(SingleInstance instance, List<Path> files, Optional<Boolean> english) {}
+
+    /** Waits until the window was closed, and then for whatever the closing stopped. The toolkit starts only once. */
+    private static void launch(Supplier<GuiServices> services, Start start) throws InterruptedException {
         CompletableFuture<Background> closed = new CompletableFuture<>();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> CompletableFuture.runAsync(() -> open(services, english, closed), Runnable::run)
+        Platform.startup(() -> CompletableFuture.runAsync(() -> open(services, start, closed), Runnable::run)
                 .exceptionally(failure -> {
                     closed.completeExceptionally(failure);
                     return null;
@@ -60,19 +80,18 @@ public final class GuiMain {
         }
     }
 
-    /** Whether the environment asks for English; empty where it asks for nothing. */
-    private static Optional<Boolean> language(@Nullable String said) {
-        return Optional.ofNullable(said)
-                .filter(text -> !text.isBlank())
-                .map(text -> text.toLowerCase(Locale.ROOT).startsWith("en"));
-    }
-
-    private static void open(
-            Supplier<GuiServices> services, Optional<Boolean> english, CompletableFuture<Background> closed) {
+    private static void open(Supplier<GuiServices> services, Start start, CompletableFuture<Background> closed) {
         Stage stage = new Stage();
-        WindowTools tools = new WindowTools(new NativeFilePicker(stage), FolderOpener.ofThisSystem(), english);
+        WindowTools tools = new WindowTools(new NativeFilePicker(stage), FolderOpener.ofThisSystem(), start.english());
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));
+        window.take(start.files());
+        try {
+            start.instance().listen(files -> Platform.runLater(() -> window.take(files)));
+        } catch (IOException e) {
+            // Later starts cannot hand over their files then; nothing else suffers.
+            LOG.warn("the window cannot be reached by later starts", e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package id.espm.app.gui;
 
+import id.espm.app.gui.ask.AskView;
+import id.espm.app.gui.ask.Question;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.failure.UnexpectedView;
 import id.espm.app.gui.look.Notice;
@@ -12,7 +14,9 @@ import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Workplace;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +47,7 @@ final class MainView extends ScreenView {
     private final WindowContext context;
     private final ScreenSet screens;
     private final Map<Screen, ToggleButton> places = new EnumMap<>(Screen.class);
-    private Optional<UnexpectedView> fault = Optional.empty();
+    private Optional<ScreenView> front = Optional.empty();
 
     @FXML
     private StackPane root;
@@ -207,19 +211,30 @@ final class MainView extends ScreenView {
 
     /** Tells a fault of the program. */
     void tell(UnexpectedFailure failure) {
+        before(new UnexpectedView(failure, context.words(), this::raise));
+    }
+
+    /** Asks something before the window goes on. */
+    void ask(Question question, AskView.Answer answer) {
+        before(new AskView(question, context.words(), yes -> {
+            raise();
+            answer.given(yes);
+        }));
+    }
+
+    private void before(ScreenView view) {
         raise();
-        UnexpectedView view = new UnexpectedView(failure, context.words(), this::raise);
-        fault = Optional.of(view);
+        front = Optional.of(view);
         curtain.getChildren().setAll(Screens.load(view, context.words()));
         show(curtain, true);
         frame.setDisable(true);
-        view.focus();
+        view.shown();
     }
 
     /** Takes away what stands before the screens. */
     private void raise() {
-        fault.ifPresent(ScreenView::close);
-        fault = Optional.empty();
+        front.ifPresent(ScreenView::close);
+        front = Optional.empty();
         curtain.getChildren().clear();
         show(curtain, false);
         frame.setDisable(false);
@@ -241,25 +256,28 @@ final class MainView extends ScreenView {
         show(dropHint, false);
         boolean taken = mayDrop(event);
         if (taken) {
-            boolean understood = model.drop(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            if (understood) {
-                notice.hide();
-            } else {
-                notice.say(
-                        Notice.Kind.WARNING,
-                        context.words().get("main.drop.unknown"),
-                        context.words().get("main.drop.unknown.next"));
-            }
+            take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(taken);
         event.consume();
     }
 
+    /** Takes files in, and says so where one of them is not understood. */
+    void take(List<Path> files) {
+        if (model.drop(files)) {
+            notice.hide();
+        } else {
+            notice.say(
+                    Notice.Kind.WARNING,
+                    context.words().get("main.drop.unknown"),
+                    context.words().get("main.drop.unknown.next"));
+        }
+    }
+
     @Override
     public void close() {
         super.close();
-        fault.ifPresent(ScreenView::close);
+        front.ifPresent(ScreenView::close);
         screens.close();
     }
 }

@@ -1,5 +1,6 @@
 package id.espm.app.gui;
 
+import id.espm.app.gui.ask.Question;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.look.Failure;
@@ -165,6 +166,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
     /** Whether signing or sending goes on, so that nothing else may be begun. */
     public boolean isBusy() {
         return sign.isSigning() || send.state().isBusy();
+    }
+
+    /** What must be asked before the window may be closed; nothing where nothing goes on. */
+    Optional<Question> questionBeforeClosing() {
+        if (sign.isSigning()) {
+            return Optional.of(Question.CLOSE_SIGNING);
+        }
+        return send.state().isBusy() ? Optional.of(Question.CLOSE_SENDING) : Optional.empty();
     }
 
     /** Reads again what is shown, such as after its files were mended. */

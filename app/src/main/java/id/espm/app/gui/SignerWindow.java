@@ -15,6 +15,7 @@ import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.WindowMemory;
 import id.espm.app.text.Messages;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +94,39 @@ final class SignerWindow implements Workplace {
         stage.setMinWidth(640);
         stage.setMinHeight(400);
         memory.place().ifPresent(place -> StagePlace.restore(stage, place));
+        stage.setOnCloseRequest(event -> model.questionBeforeClosing().ifPresent(question -> {
+            event.consume();
+            view.ask(question, this::closeIf);
+        }));
         stage.setOnHidden(event -> close());
         stage.show();
         view.front();
     }
 
+    /** Comes to the front, with files that were handed over as if they were dropped on it. */
+    void take(List<Path> files) {
+        if (files.isEmpty() || model.isBusy()) {
+            toFront();
+            return;
+        }
+        view.take(files);
+        toFront();
+    }
+
+    private void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     MainViewModel model() {
         return model;
+    }
+
+    private void closeIf(boolean meant) {
+        if (meant) {
+            stage.hide();
+        }
     }
 
     private void close() {

@@ -95,7 +95,7 @@ final class Program {
     }
 
     private CommandLineApp app(Terminal terminal) {
-        return new CommandLineApp(terminal, new SettingsFolder.Platform(environment, "Linux", home), clock, () -> {
+        return new CommandLineApp(terminal, new SettingsFolder.Platform(environment, "Linux", home), clock, opening -> {
             throw new UnsupportedOperationException("no screen");
         });
     }

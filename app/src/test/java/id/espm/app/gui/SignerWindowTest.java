@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,6 +268,39 @@ class SignerWindowTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#curtain").query().isVisible()).isFalse();
         assertThat(robot.lookup("#go-package").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void closingInTheMidstAsksAndTheWayBackGoesOn(FxRobot robot) throws IOException {
+        bench.openCertificate("PPSPM");
+        bench.choosePackage(practice.packages().resolve("SPM"));
+        WindowBench.onWindow(() -> bench.model().sign().sign());
+        bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
+        WindowBench.onWindow(() -> bench.model().send());
+        WindowBench.onWindow(() -> bench.model().sending().userProperty().set("ppspm527010"));
+        WindowBench.onWindow(() -> bench.model().sending().send(new char[] {'x'}));
+        bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
+        Stage stage = (Stage) robot.lookup("#root").query().getScene().getWindow();
+
+        WindowBench.onWindow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(robot.lookup("#curtain").query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(bench.model().sending().state()).isInstanceOf(SendState.CodeNeeded.class);
+
+        WindowBench.onWindow(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        robot.clickOn("#yes");
+        assertThat(stage.isShowing()).isFalse();
+        bench.until(() -> bench.model().sending().state() instanceof SendState.Cancelled);
+    }
+
+    @Test
+    void filesThatALaterStartHandsOverAreTakenIn(FxRobot robot) {
+        WindowBench.onWindow(() ->
+                bench.window().take(List.of(practice.packages().resolve("SPM"))));
+        bench.settle();
+
+        assertThat(notice(robot, "#content")).contains("memenuhi aturan");
     }
 
     @Test

@@ -3,6 +3,8 @@ package id.espm.app.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.espm.app.gui.ask.AskView;
+import id.espm.app.gui.ask.Question;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.certificate.PassphraseView;
 import id.espm.app.gui.failure.UnexpectedFailure;
@@ -58,6 +60,7 @@ class ViewsLoadTest {
                         Stream.of(
                                 new MainView(model, context),
                                 new PassphraseView(model.certificate(), words),
+                                new AskView(Question.CLOSE_SENDING, words, yes -> {}),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();

@@ -14,8 +14,7 @@ public final class GlobalOptions {
         EN
     }
 
-    /** Read before parsing, so that errors of parsing are told in it too; here it is only checked. */
-    @SuppressWarnings("UnusedVariable")
+    /** Read before parsing as well, so that errors of parsing are told in it too. */
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "id|en", descriptionKey = "lang")
     private @Nullable Language language;
 
@@ -42,6 +41,11 @@ public final class GlobalOptions {
             usageHelp = true,
             descriptionKey = "help")
     private boolean help;
+
+    /** The language that the call names. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language);
+    }
 
     /** The settings folder that the call names. */
     public Optional<Path> config() {

@@ -43,7 +43,8 @@ public final class UnexpectedView extends ScreenView {
     }
 
     /** Puts the cursor on the way back. */
-    public void focus() {
+    @Override
+    public void shown() {
         close.requestFocus();
     }
 
