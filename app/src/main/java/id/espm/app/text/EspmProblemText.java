@@ -53,6 +53,8 @@ public final class EspmProblemText {
             case EspmProblem.InsecureAddress p -> server("INSECURE_ADDRESS", p.address());
             case EspmProblem.AddressInvalid p -> server("ADDRESS_INVALID", p.address());
             case EspmProblem.Unreachable p -> server("UNREACHABLE", p.host(), messages.get("unreachable." + p.cause()));
+            case EspmProblem.ProxyScriptUnusable p ->
+                server("PROXY_SCRIPT", p.script(), messages.get("proxy-script." + p.flaw(), p.detail()));
             case EspmProblem.RedirectRefused p -> server("REDIRECT_REFUSED", p.target());
             case EspmProblem.UnexpectedAnswer p -> server("UNEXPECTED_ANSWER", status(p.status()), p.type());
             case EspmProblem.ServerFault p -> server("SERVER_FAULT", status(p.status()));

@@ -20,9 +20,11 @@ import id.espm.app.verification.SignedFiles;
 import id.espm.app.verification.VerificationRun;
 import id.espm.signer.SignerException;
 import id.espm.signer.dss.OnlineSources;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.opinion.DssJudge;
 import id.espm.signer.opinion.OpinionLimits;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,10 +140,18 @@ public final class VerifyCommand implements Callable<Integer> {
         TrustAnchors anchors = context.anchors(trust.folder());
         OpinionLimits usual = OpinionLimits.usual();
         OpinionLimits limits = online ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
-        Optional<OnlineSources> sources = online ? Optional.of(new OnlineSources(CONNECT, ANSWER)) : Optional.empty();
+        Optional<OnlineSources> sources = online ? Optional.of(sources()) : Optional.empty();
         return new VerificationSettings(anchors, when)
                 .hearing(new DssJudge(anchors, limits, sources, xml))
                 .seeing(new DrawnPages());
+    }
+
+    private OnlineSources sources() throws SignerException {
+        return new OnlineSources(RevocationSettings.builder()
+                .connect(CONNECT)
+                .answer(ANSWER)
+                .proxies(Proxies.chosenBy(context.proxies()))
+                .build());
     }
 
     private VerificationReports reports(Instant now, Instant when) {

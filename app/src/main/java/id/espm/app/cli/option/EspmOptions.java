@@ -39,6 +39,7 @@ public final class EspmOptions {
     public EspmSettings settings(CommandContext context) throws SignerException {
         return EspmSettings.builder(url(context))
                 .clock(context.clock())
+                .proxies(context.proxies())
                 .proxyLogin(new AskedProxyLogin(context))
                 .build();
     }
