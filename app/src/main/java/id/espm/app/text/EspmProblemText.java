@@ -39,7 +39,8 @@ public final class EspmProblemText {
             case EspmProblem.ReceiptInvalid p ->
                 server("RECEIPT_INVALID", messages.get("receipt." + p.reason()), p.detail());
         };
-        return serverDetail.isBlank()
+        // Of a code there is no more to say than whether it is right, and how often it may be tried.
+        return serverDetail.isBlank() || problem instanceof EspmProblem.OfToken
                 ? explanation
                 : new Explanation(
                         explanation.code(),
