@@ -23,6 +23,7 @@ final class ScriptedSelector extends ProxySelector {
     /** A script may look at the clock, but a batch asks for the same address thousands of times. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
+    private static final Duration NOT_FETCHED_AGAIN = Duration.ofSeconds(10);
     private static final Duration AVOIDED = Duration.ofMinutes(5);
     private static final int MAX_REMEMBERED = 256;
 
@@ -32,13 +33,16 @@ final class ScriptedSelector extends ProxySelector {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<SocketAddress, Instant> unreachable = new ConcurrentHashMap<>();
     private Optional<ProxyScript> script = Optional.empty();
-    private Optional<ProxyScriptException> givenUp = Optional.empty();
+    private Optional<Refusal> refusal = Optional.empty();
 
     ScriptedSelector(URI script, HostNames names, Clock clock) {
         this.source = new ScriptSource(script);
         this.functions = new StandardFunctions(names, clock);
         this.clock = clock;
     }
+
+    /** Why the script is not asked until then. */
+    private record Refusal(ProxyScriptException why, Instant until) {}
 
     private record Answer(List<Proxy> ways, Instant until) {}
 
@@ -87,18 +91,28 @@ final class ScriptedSelector extends ProxySelector {
     }
 
     private String asked(String url, String host) throws ProxyScriptException {
-        if (givenUp.isPresent()) {
-            throw givenUp.get();
+        if (refusal.isPresent() && clock.instant().isBefore(refusal.get().until())) {
+            throw refusal.get().why();
+        }
+        if (script.isEmpty()) {
+            script = Optional.of(fetched());
         }
         try {
-            if (script.isEmpty()) {
-                script = Optional.of(new ProxyScript(source.address(), source.read(), functions, ProxyScript.TIME));
-            }
             return script.get().findProxy(url, host);
         } catch (ProxyScriptException e) {
             if (e.flaw() == Flaw.TOO_COSTLY) {
-                givenUp = Optional.of(e);
+                refusal = Optional.of(new Refusal(e, Instant.MAX));
             }
+            throw e;
+        }
+    }
+
+    /** Where it cannot be had, as outside of the office, not every address waits for that anew. */
+    private ProxyScript fetched() throws ProxyScriptException {
+        try {
+            return new ProxyScript(source.address(), source.read(), functions, ProxyScript.TIME);
+        } catch (ProxyScriptException e) {
+            refusal = Optional.of(new Refusal(e, clock.instant().plus(NOT_FETCHED_AGAIN)));
             throw e;
         }
     }

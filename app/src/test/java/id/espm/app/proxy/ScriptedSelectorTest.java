@@ -155,17 +155,24 @@ class ScriptedSelectorTest {
             }
             ProxySelector selector = selector(URI.create("http://127.0.0.1:" + port + "/proxy.pac"));
 
-            assertThat(failure(selector).flaw()).isEqualTo(Flaw.UNREACHABLE);
-            assertThat(failure(selector).flaw()).isEqualTo(Flaw.UNREACHABLE);
+            ProxyScriptException first = failure(selector);
+
+            assertThat(first.flaw()).isEqualTo(Flaw.UNREACHABLE);
+            assertThat(failure(selector)).as("not at once").isSameAs(first);
+            clock.passes(Duration.ofSeconds(10));
+            assertThat(failure(selector)).isNotSameAs(first);
         }
 
         @Test
-        void whatIsNotThereIsToldSo() {
+        void whatIsNotThereIsToldSoUntilItIs() {
             status = 404;
             ProxySelector selector = selector(script());
 
             assertThat(failure(selector).flaw()).isEqualTo(Flaw.NOT_THERE);
             assertThat(failure(selector).detail()).isEqualTo("HTTP 404");
+            status = 200;
+            clock.passes(Duration.ofSeconds(10));
+            assertThat(selector.select(ESPM)).containsExactly(A, B, Proxy.NO_PROXY);
             assertThat(failure(selector(folder.resolve("none.pac").toUri())).flaw())
                     .isEqualTo(Flaw.NOT_THERE);
         }
