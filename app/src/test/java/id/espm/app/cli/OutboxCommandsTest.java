@@ -167,7 +167,8 @@ class OutboxCommandsTest {
             program.run("submit", bundle, account);
             Files.delete(bundle);
 
-            Program.Result stranger = program.run("submit", "--forget", bundle, account, "--user", "lain");
+            Program.Result stranger =
+                    program.run("submit", "--forget", bundle, "--url", espm.address(), "--user", "lain");
             Program.Result forgotten = program.run("submit", "--forget", bundle, account);
 
             assertThat(stranger.exit()).isEqualTo(5);
