@@ -62,7 +62,7 @@ final class GuiSetup {
                 local);
         ProxySelector proxies = OfficeProxies.of(profile.pac(), local);
         OutboxBundleSender sender = new OutboxBundleSender(
-                address -> EspmSettings.builder(address).proxies(proxies).build(),
+                address -> EspmSettings.builder(address).proxies(proxies),
                 new OutboxSettings(settings.outbox(), settings.history(), anchors, local));
         GuiServices.Builder services = new GuiServices.Builder(signing, sender)
                 .keys(new KeyDesk(

@@ -19,11 +19,11 @@ import java.util.function.Function;
 
 /** Sends through the outbox, so that what is cut off here can be gone on with at the command line, and the other way round. */
 public final class OutboxBundleSender implements BundleSender {
-    private final Function<URI, EspmSettings> espm;
+    private final Function<URI, EspmSettings.Builder> espm;
     private final OutboxSettings outboxes;
 
-    /** @param espm how the eSPM at an address is reached */
-    public OutboxBundleSender(Function<URI, EspmSettings> espm, OutboxSettings outboxes) {
+    /** @param espm how the eSPM at an address is reached, but for the login at a proxy */
+    public OutboxBundleSender(Function<URI, EspmSettings.Builder> espm, OutboxSettings outboxes) {
         this.espm = espm;
         this.outboxes = outboxes;
     }
@@ -31,7 +31,8 @@ public final class OutboxBundleSender implements BundleSender {
     @Override
     public SubmissionOutcome send(Login login, Parcel parcel, TokenSource tokens, SubmissionListener listener)
             throws EspmException, IOException, InterruptedException {
-        EspmSettings settings = espm.apply(login.address());
+        EspmSettings settings =
+                espm.apply(login.address()).proxyLogin(login.proxy()).build();
         // An address that is none is told before the bundle is put in.
         try (EspmClient client = EspmClient.open(settings);
                 Outbox outbox = Outbox.open(outboxes)) {

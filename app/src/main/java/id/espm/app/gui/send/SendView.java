@@ -10,11 +10,13 @@ import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
+import id.espm.app.gui.send.SendState.ProxyLoginNeeded;
 import id.espm.app.gui.send.SendState.Sending;
 import id.espm.app.gui.send.SendState.Sent;
 import id.espm.app.gui.send.SendState.Waiting;
 import id.espm.signer.sign.SignedPackage;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +55,18 @@ public final class SendView extends ScreenView {
 
     @FXML
     private TextField code;
+
+    @FXML
+    private Node proxyBox;
+
+    @FXML
+    private Label proxyText;
+
+    @FXML
+    private TextField proxyUser;
+
+    @FXML
+    private PasswordField proxyPassword;
 
     @FXML
     private Node progressBox;
@@ -94,7 +108,10 @@ public final class SendView extends ScreenView {
                         .isEmpty()
                         .or(user.textProperty().isEmpty())
                         .or(password.textProperty().isEmpty()));
-        hand.disableProperty().bind(code.textProperty().isEmpty());
+        hand.disableProperty()
+                .bind(Bindings.when(proxyBox.visibleProperty())
+                        .then(proxyUser.textProperty().isEmpty())
+                        .otherwise(code.textProperty().isEmpty()));
         draw(model.parcelProperty(), this::drawParcel);
         draw(model.stateProperty(), this::drawState);
     }
@@ -113,6 +130,10 @@ public final class SendView extends ScreenView {
 
     @FXML
     void hand() {
+        if (model.state() instanceof ProxyLoginNeeded) {
+            model.answerProxy(proxyUser.getText(), TypedSecret.take(proxyPassword));
+            return;
+        }
         String typed = code.getText();
         code.setText("");
         model.answerCode(typed);
@@ -142,9 +163,11 @@ public final class SendView extends ScreenView {
         show(form, asksForm);
         show(send, asksForm);
         send.setDefaultButton(asksForm);
+        boolean asks = state instanceof CodeNeeded || state instanceof ProxyLoginNeeded;
         show(codeBox, state instanceof CodeNeeded);
-        show(hand, state instanceof CodeNeeded);
-        hand.setDefaultButton(state instanceof CodeNeeded);
+        show(proxyBox, state instanceof ProxyLoginNeeded);
+        show(hand, asks);
+        hand.setDefaultButton(asks);
         show(progressBox, state instanceof Sending || state instanceof Waiting);
         show(cancel, state.isBusy());
         show(close, !state.isBusy());
@@ -154,6 +177,7 @@ public final class SendView extends ScreenView {
             case Sending s -> sending(s);
             case Waiting s -> waiting(s);
             case CodeNeeded s -> askCode(s.request());
+            case ProxyLoginNeeded s -> askProxyLogin(s.proxy());
             case Cancelled s ->
                 notice.say(Notice.Kind.INFO, words.get("send.cancelled"), words.get("send.cancelled.next"));
             case Failed s -> {
@@ -202,6 +226,12 @@ public final class SendView extends ScreenView {
             case NEW_MAILED -> notice.say(Notice.Kind.WARNING, words.get("send.code.new"), "");
         }
         code.requestFocus();
+    }
+
+    private void askProxyLogin(String proxy) {
+        cancel.setDisable(false);
+        proxyText.setText(words.get("send.proxy.needed", proxy));
+        (proxyUser.getText().isBlank() ? proxyUser : proxyPassword).requestFocus();
     }
 
     /** Sent is not received: the KPPN has the package only once its operator has downloaded it (Pasal 7(4)). */
