@@ -74,6 +74,7 @@ class ArchitectureTest {
             .that(resideInAnyPackage(
                     APP + "text..",
                     APP + "settings..",
+                    APP + "proxy",
                     APP + "history..",
                     APP + "signing..",
                     APP + "verification..",
@@ -93,6 +94,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
                     .and(resideOutsideOfPackages(APP + "settings..").as("outside of the settings")));
+
+    @ArchTest
+    static final ArchRule theWayOutKnowsNoOther = noClasses()
+            .that()
+            .resideInAPackage(APP + "proxy")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm..")
+                    .and(resideOutsideOfPackages("id.espm.signer.network", APP + "proxy")
+                            .as("outside of the network")));
+
+    @ArchTest
+    static final ArchRule strangersProgramsRunInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP + "proxy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mozilla.javascript..")
+            .because("what a script may do is bounded there (ADR-0020)");
 
     @ArchTest
     static final ArchRule jdbcStaysInOnePlace = noClasses()

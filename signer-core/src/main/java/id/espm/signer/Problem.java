@@ -376,6 +376,8 @@ public sealed interface Problem {
             REFUSED,
             /** What it answered is not a timestamp for what was asked, or its signature does not hold. */
             INVALID_ANSWER,
+            /** By which proxy it is reached cannot be told. */
+            PROXY_UNKNOWN,
             /** The user stopped waiting. */
             INTERRUPTED
         }

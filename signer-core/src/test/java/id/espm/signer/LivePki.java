@@ -6,12 +6,12 @@ import id.espm.sandbox.ca.IssuedKey;
 import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.ca.PkiAddresses;
 import id.espm.sandbox.judge.DssJudge;
-import id.espm.signer.augment.AugmentationLimits;
 import id.espm.signer.augment.Augmenter;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.timestamp.HttpTimestampSource;
 import id.espm.signer.timestamp.TimestampSettings;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public final class LivePki implements AutoCloseable {
     }
 
     public Augmenter augmenter() {
-        return new Augmenter(anchors(), timestamps, AugmentationLimits.usual());
+        return new Augmenter(anchors(), timestamps, RevocationSettings.usual());
     }
 
     /** SHA-256 at a level. */

@@ -1,5 +1,6 @@
 package id.espm.app.espm;
 
+import id.espm.app.proxy.ProxyScriptException.Flaw;
 import id.espm.signer.Jenis;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public sealed interface EspmProblem {
     default boolean passesByItself() {
         return switch (this) {
             case Unreachable unreachable -> unreachable.cause().passesByItself();
+            case ProxyScriptUnusable script -> script.flaw() == Flaw.UNREACHABLE;
             case Maintenance m -> true;
             case RateLimited r -> true;
             case ServerFault f -> true;
@@ -107,6 +109,13 @@ public sealed interface EspmProblem {
             }
         }
     }
+
+    /**
+     * The office's proxy auto-configuration script does not tell the way, so that none was taken.
+     *
+     * @param detail for those who look after the script; may be empty
+     */
+    record ProxyScriptUnusable(URI script, Flaw flaw, String detail) implements OfConnection {}
 
     /** The server sent us on to {@code target}, or told us to upload there: refused, for the session's key would go along. */
     record RedirectRefused(String target) implements OfConnection {}

@@ -14,6 +14,7 @@ import id.espm.app.signing.KeyDesk;
 import id.espm.app.verification.SignedFileVerifier;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param signing      how packages are signed
  * @param keys         opens the official's key and says whether it may sign
  * @param sender       how they are sent
+ * @param proxies      which proxy stands before which address
  * @param setupFailure what is set up but could not be read
  */
 public record GuiServices(
@@ -35,6 +37,7 @@ public record GuiServices(
         SignSettings signing,
         KeyDesk keys,
         BundleSender sender,
+        ProxySelector proxies,
         Optional<Failure> setupFailure) {
 
     /** Where packages are sent to. */
@@ -65,6 +68,7 @@ public record GuiServices(
         private Optional<KeyDesk> keys = Optional.empty();
         private UserProfile profile = UserProfile.none();
         private TrustAnchors anchors = TrustAnchors.none();
+        private Optional<ProxySelector> proxies = Optional.empty();
         private Optional<Failure> setupFailure = Optional.empty();
 
         public Builder(SettingsFolder settings, SignSettings signing, BundleSender sender) {
@@ -91,6 +95,12 @@ public record GuiServices(
             return this;
         }
 
+        /** Default: those that the system names. */
+        public Builder proxies(ProxySelector value) {
+            proxies = Optional.of(value);
+            return this;
+        }
+
         /** Default: everything could be read. */
         public Builder setupFailure(Failure value) {
             setupFailure = Optional.of(value);
@@ -99,7 +109,9 @@ public record GuiServices(
 
         public GuiServices build() {
             KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
-            return new GuiServices(settings, profile, anchors, signing, desk, sender, setupFailure);
+            ProxySelector way = proxies.orElseGet(() -> Optional.ofNullable(ProxySelector.getDefault())
+                    .orElse(ProxySelector.of(null)));
+            return new GuiServices(settings, profile, anchors, signing, desk, sender, way, setupFailure);
         }
     }
 }

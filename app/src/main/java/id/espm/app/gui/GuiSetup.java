@@ -5,6 +5,7 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.OutboxBundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
+import id.espm.app.proxy.OfficeProxies;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
@@ -12,10 +13,12 @@ import id.espm.app.signing.KeySetup;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -53,14 +56,18 @@ final class GuiSetup {
                                 "alasan.default", indonesian.words().of(source.jenis()))),
                 settings.history(),
                 local);
+        ProxySelector proxies = OfficeProxies.of(profile.pac(), local);
         OutboxBundleSender sender = new OutboxBundleSender(
-                address -> EspmSettings.builder(address).build(),
+                address -> EspmSettings.builder(address).proxies(proxies),
                 new OutboxSettings(settings.outbox(), settings.history(), anchors, local));
         GuiServices.Builder services = new GuiServices.Builder(settings, signing, sender)
                 .keys(new KeyDesk(
-                        KeySetup.opening(profile.key()), KeySetup.authority(settings, profile.key(), anchors), local))
+                        KeySetup.opening(profile.key()),
+                        KeySetup.authority(settings, profile.key(), anchors, Proxies.chosenBy(proxies)),
+                        local))
                 .profile(profile)
-                .anchors(anchors);
+                .anchors(anchors)
+                .proxies(proxies);
         failure.ifPresent(services::setupFailure);
         return services.build();
     }

@@ -15,6 +15,7 @@ import id.espm.app.gui.verify.VerifySettings;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.signing.KeyDesk;
+import id.espm.signer.network.Proxies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 new VerifySettings(
                         services.anchors(),
                         services.signing().rules(),
-                        services.signing().clock()));
+                        services.signing().clock(),
+                        Proxies.chosenBy(services.proxies())));
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
         services.profile().p12().ifPresent(certificate::choose);

@@ -47,6 +47,17 @@ final class Dispatch {
         return sent(row, delivered);
     }
 
+    /** Whether the bundle is not where it was, or another one is: then it can never be sent from this row. */
+    static boolean isGone(OutboxRow row) throws IOException, InterruptedException {
+        try {
+            unchanged(row);
+            return false;
+        } catch (EspmException e) {
+            return true;
+        }
+    }
+
+    /** @throws EspmException {@link EspmProblem.BundleMoved}, {@link EspmProblem.BundleReplaced} */
     private static HashedBundle unchanged(OutboxRow row) throws EspmException, IOException, InterruptedException {
         Path file = row.bundle();
         if (!Files.exists(file)) {

@@ -64,6 +64,20 @@ final class Inquiry {
         return Optional.empty();
     }
 
+    /** What eSPM says of a row's submission, if it has accepted it. One that was never completed it may have dropped since. */
+    Optional<Submission> accepted(OutboxRow row) throws EspmException, InterruptedException {
+        String id = row.id().orElseThrow();
+        try {
+            Submission told = new Retry(session.settings(), SubmissionListener.SILENT).run(() -> session.status(id));
+            return Optional.of(told).filter(submission -> submission.status() != SubmissionStatus.SENDING);
+        } catch (EspmException e) {
+            if (e.problem() instanceof EspmProblem.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private static boolean isOf(OutboxRow row, Submission submission) {
         return row.id().filter(submission.id()::equals).isPresent()
                 && row.key().sha256().equals(submission.sha256());

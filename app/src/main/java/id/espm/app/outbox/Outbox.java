@@ -201,6 +201,39 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** Whether a bundle was announced to eSPM and is gone since, so that nothing but {@link #forgetGone} is left for it. */
+    public boolean isGone(OutboxRow row) throws IOException, InterruptedException {
+        return row.state() == RowState.SENDING && Dispatch.isGone(row);
+    }
+
+    /**
+     * Takes out a row for which {@link #isGone}, if eSPM has not accepted the bundle. If it has, its receipt is fetched and
+     * kept, and the row stays.
+     *
+     * @param session of the row's account
+     * @return whether it was taken out
+     * @throws EspmException {@link EspmProblem.BeingSent}, where eSPM cannot be asked, or the receipt proves nothing
+     */
+    public boolean forgetGone(OutboxRow row, EspmSession session)
+            throws EspmException, IOException, InterruptedException {
+        try (RowLock held = held(row)) {
+            OutboxRow current = find(held.key()).orElse(row);
+            if (!isGone(current)) {
+                return false;
+            }
+            Optional<Submission> accepted = new Inquiry(this, session, settings.clock()).accepted(current);
+            if (accepted.isPresent()) {
+                dispatch.prove(current, session, accepted.get());
+                return false;
+            }
+            change(rows -> {
+                rows.forget(current.key());
+                return true;
+            });
+            return true;
+        }
+    }
+
     /** eSPM has accepted a bundle whose receipt is not here yet. */
     void prove(OutboxRow row, EspmSession session, Submission submission) throws EspmException, InterruptedException {
         try (RowLock held = held(row)) {

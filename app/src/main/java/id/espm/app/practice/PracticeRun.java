@@ -16,6 +16,7 @@ import id.espm.signer.Jenis;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.cms.SigningMethod;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
@@ -68,8 +69,8 @@ public final class PracticeRun {
         try (PracticeWorld world = PracticeWorld.start(folder, data, 0, clock);
                 EspmClient client = EspmClient.open(
                         EspmSettings.builder(world.addresses().espm()).build());
-                ChosenMethod chosen =
-                        ChosenMethod.of(LEVEL, List.of(world.addresses().tsa()), Optional.empty(), anchors(folder))) {
+                ChosenMethod chosen = ChosenMethod.of(
+                        LEVEL, List.of(world.addresses().tsa()), Optional.empty(), anchors(folder), Proxies.none())) {
             listener.done(Stage.SERVERS_UP, world.addresses().espm().toString());
             PracticeSummary summary = run(folder, chain(folder, world, client, chosen.method()), start);
             write(folder.summary(), summary);

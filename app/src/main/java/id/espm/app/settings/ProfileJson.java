@@ -43,6 +43,7 @@ final class ProfileJson {
     private static final String ADK_PASSWORD = "adkPasswordFile";
     private static final String NIK_PLACES = "nikPlaces";
     private static final String REVOCATION = "revocation";
+    private static final String PAC = "pac";
     private static final Set<String> KEYS = Set.of(
             "p12",
             "serial",
@@ -62,8 +63,12 @@ final class ProfileJson {
             TSA_USER,
             ADK_PASSWORD,
             NIK_PLACES,
-            REVOCATION);
+            REVOCATION,
+            PAC);
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
+    /** More than the one letter of a drive of Windows. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+
     private static final Pattern SERIAL = Pattern.compile("[0-9A-Fa-f:]{1,80}");
     /** The names that officials use (Keppres 41/1987). */
     private static final Map<String, ZoneId> ZONES = Map.of(
@@ -124,6 +129,7 @@ final class ProfileJson {
                 .signature(new SignatureSettings(value(LEVEL, ProfileJson::level), addresses(), path(TSA_USER)))
                 .key(key())
                 .adkPasswordFile(path(ADK_PASSWORD))
+                .pac(value(PAC, this::script))
                 .build();
     }
 
@@ -149,6 +155,26 @@ final class ProfileJson {
     /** A file that is named relative to the profile. */
     private Optional<Path> path(String key) throws SignerException {
         return value(key, Path::of).map(p -> file.toAbsolutePath().resolveSibling(p));
+    }
+
+    /** An address of the web or of a file, or the name of a file. */
+    private URI script(String text) {
+        if (!SCHEME.matcher(text).lookingAt()) {
+            return file.toAbsolutePath().resolveSibling(text).normalize().toUri();
+        }
+        URI address = URI.create(text);
+        if ("file".equals(address.getScheme())) {
+            return Path.of(address).toUri();
+        }
+        if (!isOfWeb(address)) {
+            throw new IllegalArgumentException(text);
+        }
+        return address;
+    }
+
+    private static boolean isOfWeb(URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        return web && address.getHost() != null && address.getRawUserInfo() == null;
     }
 
     private static SignatureLevel level(String label) {
@@ -240,6 +266,7 @@ final class ProfileJson {
         }
         put(node, TSA_USER, profile.signature().tsaUserFile());
         put(node, ADK_PASSWORD, profile.adkPasswordFile());
+        put(node, PAC, profile.pac());
         put(node, profile.key());
         return JSON.writeValueAsBytes(node);
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param signature level and TSA of signatures
  * @param key       which key, and what is asked about its certificate
  * @param adkPasswordFile a file with the password of ADKs, in one line
+ * @param pac       the office's proxy auto-configuration script; {@code http}, {@code https} or {@code file}
  */
 public record UserProfile(
         Optional<Path> p12,
@@ -40,7 +41,8 @@ public record UserProfile(
         Optional<String> user,
         SignatureSettings signature,
         KeySettings key,
-        Optional<Path> adkPasswordFile) {
+        Optional<Path> adkPasswordFile,
+        Optional<URI> pac) {
 
     /** Nothing is set up. */
     public static UserProfile none() {
@@ -72,6 +74,7 @@ public record UserProfile(
         private SignatureSettings signature = SignatureSettings.none();
         private KeySettings key = KeySettings.none();
         private Optional<Path> adkPasswordFile = Optional.empty();
+        private Optional<URI> pac = Optional.empty();
 
         /** Begins with nothing. */
         public Builder() {}
@@ -91,6 +94,7 @@ public record UserProfile(
             signature = other.signature();
             key = other.key();
             adkPasswordFile = other.adkPasswordFile();
+            pac = other.pac();
         }
 
         public Builder p12(Optional<Path> value) {
@@ -158,6 +162,11 @@ public record UserProfile(
             return this;
         }
 
+        public Builder pac(Optional<URI> value) {
+            pac = value;
+            return this;
+        }
+
         public UserProfile build() {
             return new UserProfile(
                     p12,
@@ -172,7 +181,8 @@ public record UserProfile(
                     user,
                     signature,
                     key,
-                    adkPasswordFile);
+                    adkPasswordFile,
+                    pac);
         }
     }
 }

@@ -2,13 +2,14 @@ package id.espm.app.signing;
 
 import id.espm.signer.Caution;
 import id.espm.signer.SignatureLevel;
-import id.espm.signer.augment.AugmentationLimits;
 import id.espm.signer.augment.Augmenter;
 import id.espm.signer.cms.SigningMethod;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.timestamp.HttpTimestampSource;
 import id.espm.signer.timestamp.TimestampSettings;
 import id.espm.signer.timestamp.TsaLogin;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -34,25 +35,29 @@ public final class ChosenMethod implements AutoCloseable {
      * @param tsa     needed from B-T on
      * @param login   closed with this
      * @param anchors to which chains must lead from B-LT on
+     * @param proxies the way to the TSA and to the responders
      * @throws IllegalArgumentException if the level needs a TSA and there is none
      */
-    public static ChosenMethod of(SignatureLevel level, List<URI> tsa, Optional<TsaLogin> login, TrustAnchors anchors) {
+    public static ChosenMethod of(
+            SignatureLevel level, List<URI> tsa, Optional<TsaLogin> login, TrustAnchors anchors, Proxies proxies) {
         if (level == SignatureLevel.B_B) {
             login.ifPresent(TsaLogin::close);
             return basic();
         }
-        HttpTimestampSource source = new HttpTimestampSource(TimestampSettings.of(tsa), login);
+        HttpTimestampSource source = new HttpTimestampSource(
+                TimestampSettings.builder(tsa).proxies(proxies).build(), login);
         SigningMethod method = switch (level) {
             case B_B -> SigningMethod.basic();
             case B_T -> SigningMethod.timestamped(source);
-            case B_LT -> SigningMethod.longTerm(source, augmenter(anchors, source));
-            case B_LTA -> SigningMethod.archival(source, augmenter(anchors, source));
+            case B_LT -> SigningMethod.longTerm(source, augmenter(anchors, source, proxies));
+            case B_LTA -> SigningMethod.archival(source, augmenter(anchors, source, proxies));
         };
         return new ChosenMethod(method, Optional.of(source));
     }
 
-    private static Augmenter augmenter(TrustAnchors anchors, HttpTimestampSource source) {
-        return new Augmenter(anchors, source, AugmentationLimits.usual());
+    private static Augmenter augmenter(TrustAnchors anchors, HttpTimestampSource source, Proxies proxies) {
+        return new Augmenter(
+                anchors, source, RevocationSettings.builder().proxies(proxies).build());
     }
 
     /** To be used until this is closed. */

@@ -9,6 +9,7 @@ import id.espm.signer.authority.SigningPolicy.WhenUnknown;
 import id.espm.signer.key.KeyChoice;
 import id.espm.signer.key.KeyOpening;
 import id.espm.signer.key.NikPlaces;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.trust.evidence.RevocationSettings;
 
@@ -32,14 +33,17 @@ public final class KeySetup {
     /**
      * Who judges certificates; to be closed.
      *
-     * @param folder answers of the issuers' services are kept in it for the next run
+     * @param folder  answers of the issuers' services are kept in it for the next run
+     * @param proxies the way to those services
      */
-    public static SigningAuthority authority(SettingsFolder folder, KeySettings settings, TrustAnchors anchors) {
+    public static SigningAuthority authority(
+            SettingsFolder folder, KeySettings settings, TrustAnchors anchors, Proxies proxies) {
         boolean online = settings.revocation() != RevocationMode.OFF;
         RevocationSettings revocation = RevocationSettings.builder()
                 .online(online)
                 .fetchIssuers(online)
                 .cacheFolder(folder.cache())
+                .proxies(proxies)
                 .build();
         SigningPolicy usual = SigningPolicy.usual();
         WhenUnknown whenUnknown =

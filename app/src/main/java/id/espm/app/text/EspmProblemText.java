@@ -39,7 +39,8 @@ public final class EspmProblemText {
             case EspmProblem.ReceiptInvalid p ->
                 server("RECEIPT_INVALID", messages.get("receipt." + p.reason()), p.detail());
         };
-        return serverDetail.isBlank()
+        // Of a code there is no more to say than whether it is right, and how often it may be tried.
+        return serverDetail.isBlank() || problem instanceof EspmProblem.OfToken
                 ? explanation
                 : new Explanation(
                         explanation.code(),
@@ -53,6 +54,8 @@ public final class EspmProblemText {
             case EspmProblem.InsecureAddress p -> server("INSECURE_ADDRESS", p.address());
             case EspmProblem.AddressInvalid p -> server("ADDRESS_INVALID", p.address());
             case EspmProblem.Unreachable p -> server("UNREACHABLE", p.host(), messages.get("unreachable." + p.cause()));
+            case EspmProblem.ProxyScriptUnusable p ->
+                server("PROXY_SCRIPT", p.script(), messages.get("proxy-script." + p.flaw(), p.detail()));
             case EspmProblem.RedirectRefused p -> server("REDIRECT_REFUSED", p.target());
             case EspmProblem.UnexpectedAnswer p -> server("UNEXPECTED_ANSWER", status(p.status()), p.type());
             case EspmProblem.ServerFault p -> server("SERVER_FAULT", status(p.status()));

@@ -2,9 +2,11 @@ package id.espm.app.verification;
 
 import id.espm.app.drawing.DrawnPages;
 import id.espm.signer.dss.OnlineSources;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.opinion.DssJudge;
 import id.espm.signer.opinion.OpinionLimits;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import id.espm.signer.verify.VerificationSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +17,10 @@ import java.util.Optional;
  *
  * @param anchors which issuers are trusted
  * @param at      as of when
- * @param online  whether responders are asked for revocation
+ * @param online  the way by which responders are asked for revocation; empty: nobody is asked
  * @param xml     whether the second judge makes reports of its own
  */
-public record VerificationTerms(TrustAnchors anchors, Instant at, boolean online, boolean xml) {
+public record VerificationTerms(TrustAnchors anchors, Instant at, Optional<Proxies> online, boolean xml) {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
     /** A file may name several responders that do not answer. */
@@ -27,10 +29,19 @@ public record VerificationTerms(TrustAnchors anchors, Instant at, boolean online
     /** The same for the library. */
     public VerificationSettings settings() {
         OpinionLimits usual = OpinionLimits.usual();
-        OpinionLimits limits = online ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
-        Optional<OnlineSources> sources = online ? Optional.of(new OnlineSources(CONNECT, ANSWER)) : Optional.empty();
+        OpinionLimits limits =
+                online.isPresent() ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
+        Optional<OnlineSources> sources = online.map(VerificationTerms::sources);
         return new VerificationSettings(anchors, at)
                 .hearing(new DssJudge(anchors, limits, sources, xml))
                 .seeing(new DrawnPages());
+    }
+
+    private static OnlineSources sources(Proxies proxies) {
+        return new OnlineSources(RevocationSettings.builder()
+                .connect(CONNECT)
+                .answer(ANSWER)
+                .proxies(proxies)
+                .build());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.Practice;
 import id.espm.app.RealEspm;
+import id.espm.app.espm.submit.ReceiptFiles;
 import id.espm.signer.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +159,57 @@ class OutboxCommandsTest {
                     .isEqualTo(5);
             assertThat(submissions("status", program.run("status", "--offline", "--json")))
                     .hasSize(2);
+        }
+
+        @Test
+        void whatWasAnnouncedAndIsGoneIsForgottenOnceEspmSaysThatItHasNotAcceptedIt() throws Exception {
+            Path bundle = parcels.spm();
+            program.run("submit", bundle, account);
+            Files.delete(bundle);
+
+            Program.Result stranger =
+                    program.run("submit", "--forget", bundle, "--url", espm.address(), "--user", "lain");
+            Program.Result forgotten = program.run("submit", "--forget", bundle, account);
+
+            assertThat(stranger.exit()).isEqualTo(5);
+            assertThat(stranger.err()).contains("akun " + RealEspm.USER);
+            assertThat(forgotten.exit()).as(forgotten.err()).isZero();
+            assertThat(submissions("status", program.run("status", "--offline", "--json")))
+                    .isEmpty();
+        }
+
+        @Test
+        void whatEspmCannotBeAskedAboutStays() throws Exception {
+            Path bundle = parcels.spm();
+            program.run("submit", bundle, account);
+            Files.delete(bundle);
+            espm.server().startMaintenance(Duration.ofHours(1));
+
+            Program.Result result = program.run("submit", "--forget", bundle, account, "--json");
+
+            assertThat(result.exit()).isEqualTo(4);
+            assertThat(submissions("submit", result).at("/0/error/code").asString())
+                    .isEqualTo("MAINTENANCE");
+            assertThat(submissions("status", program.run("status", "--offline", "--json")))
+                    .hasSize(1);
+        }
+
+        @Test
+        void whatEspmHasAcceptedGetsItsReceiptAndStaysThoughItIsGone() throws Exception {
+            Path bundle = parcels.rpd("RPD-1", 1000);
+            Path receipt = ReceiptFiles.beside(bundle).receipt();
+            Files.createDirectories(receipt.resolve("di-jalan"));
+            assertThat(program.run("submit", bundle, account).exit()).isEqualTo(5);
+            Files.delete(receipt.resolve("di-jalan"));
+            Files.delete(receipt);
+            Files.delete(bundle);
+
+            Program.Result result = program.run("submit", "--forget", bundle, account);
+
+            assertThat(result.exit()).isEqualTo(5);
+            assertThat(receipt).isNotEmptyFile();
+            assertThat(statuses("status", program.run("status", "--offline", "--json")))
+                    .containsExactly("SENT");
         }
 
         @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.espm.app.espm.EspmProblem.Unreachable;
 import id.espm.app.espm.EspmProblem.Unreachable.Cause;
 import id.espm.app.espm.client.EspmClient;
+import id.espm.app.proxy.OfficeProxies;
+import id.espm.app.proxy.ProxyScriptException;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +20,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -287,6 +293,44 @@ class ConnectionTest {
                             "https://espm.example",
                             b -> through(b, "").proxyLogin((host, port, realm) -> Optional.empty())))
                     .isEqualTo(unreachable("espm.example", Cause.PROXY_LOGIN));
+        }
+
+        @Test
+        void whatBrokeThatWasNotReadOnlyGoesByTheNextProxyOfAScript(@TempDir Path folder) throws Exception {
+            int closed;
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                closed = socket.getLocalPort();
+            }
+            ProxySelector scripted = script(
+                    folder, "return 'PROXY 127.0.0.1:%d; PROXY 127.0.0.1:%d';".formatted(closed, server.getPort()));
+            server.enqueue(new MockResponse.Builder().inTunnel().build());
+            server.enqueue(new MockResponse.Builder().code(500).build());
+
+            assertThat(loginFailure(
+                            "https://espm.example", b -> through(b, "rahasia").proxies(scripted)))
+                    .isEqualTo(new EspmProblem.ServerFault(500, Optional.empty()));
+            assertThat(scripted.select(URI.create("https://espm.example/")))
+                    .extracting(proxy -> ((InetSocketAddress) proxy.address()).getPort())
+                    .containsExactly(server.getPort(), closed);
+        }
+
+        @Test
+        void aScriptThatDoesNotTellTheWayStopsTheCall(@TempDir Path folder) throws Exception {
+            ProxySelector scripted = script(folder, "return 'HTTPS proxy.kantor:443';");
+
+            assertThat(loginFailure(
+                            "https://espm.example", b -> through(b, "rahasia").proxies(scripted)))
+                    .isEqualTo(new EspmProblem.ProxyScriptUnusable(
+                            folder.resolve("proxy.pac").toUri(),
+                            ProxyScriptException.Flaw.ANSWER_UNUSABLE,
+                            "HTTPS proxy.kantor:443"));
+            assertThat(server.getRequestCount()).isZero();
+        }
+
+        private static ProxySelector script(Path folder, String statements) throws IOException {
+            Path file = Files.writeString(
+                    folder.resolve("proxy.pac"), "function FindProxyForURL(url, host) { " + statements + " }");
+            return OfficeProxies.of(Optional.of(file.toUri()), Clock.systemUTC());
         }
 
         private EspmSettings.Builder through(EspmSettings.Builder builder, String password) {

@@ -93,6 +93,7 @@ class SettingsFolderTest {
                         List.of("2.5.4.13", "0.9.2342.19200300.100.1.1"),
                         KeySettings.RevocationMode.REQUIRE))
                 .adkPasswordFile(Optional.of(home.resolve("adk.txt")))
+                .pac(Optional.of(URI.create("http://proxy.kantor/proxy.pac")))
                 .build();
 
         folder.save(profile);
@@ -112,6 +113,17 @@ class SettingsFolderTest {
     @Test
     void theKeyIsFoundBesideTheProfile() throws IOException, SignerException {
         assertThat(write("{\"p12\": \"siti.p12\"}").profile().p12()).contains(home.resolve("siti.p12"));
+    }
+
+    @Test
+    void aProxyScriptIsAnAddressOrAFile() throws IOException, SignerException {
+        for (String said :
+                new String[] {"kantor.pac", home.resolve("kantor.pac").toString(), "file:" + home + "/kantor.pac"}) {
+            assertThat(write("{\"pac\": \"" + said + "\"}").profile().pac())
+                    .contains(home.resolve("kantor.pac").toUri());
+        }
+        assertThat(write("{\"pac\": \"https://proxy.kantor/p.pac\"}").profile().pac())
+                .contains(URI.create("https://proxy.kantor/p.pac"));
     }
 
     @ParameterizedTest
@@ -134,6 +146,10 @@ class SettingsFolderTest {
                 "{\"nikPlaces\": [\"nik\"]} | WRONG_VALUE | nikPlaces",
                 "{\"nikPlaces\": \"2.5.4.13\"} | WRONG_VALUE | nikPlaces",
                 "{\"revocation\": \"perhaps\"} | WRONG_VALUE | revocation",
+                "{\"pac\": \"ftp://proxy.kantor/p.pac\"} | WRONG_VALUE | pac",
+                "{\"pac\": \"https:p.pac\"} | WRONG_VALUE | pac",
+                "{\"pac\": \"http://budi:rahasia@proxy.kantor/p.pac\"} | WRONG_VALUE | pac",
+                "{\"pac\": \"file://server/p.pac\"} | WRONG_VALUE | pac",
                 "[] | NOT_JSON | 1:1"
             })
     void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {

@@ -17,6 +17,7 @@ import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.timestamp.TimestampSource;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -37,12 +38,12 @@ public final class Augmenter {
     /**
      * @param anchors    to which the signer's, the TSA's and the responders' chains must lead
      * @param timestamps for archive timestamps
-     * @param limits     for the responders
+     * @param responders how they are asked
      */
-    public Augmenter(TrustAnchors anchors, TimestampSource timestamps, AugmentationLimits limits) {
+    public Augmenter(TrustAnchors anchors, TimestampSource timestamps, RevocationSettings responders) {
         this.anchors = anchors;
         this.timestamps = timestamps;
-        this.evidence = new EvidenceSources(anchors, limits);
+        this.evidence = new EvidenceSources(anchors, responders);
     }
 
     /** Whom this one trusts. */

@@ -11,6 +11,7 @@ import id.espm.signer.LevelGap;
 import id.espm.signer.dss.OnlineSources;
 import id.espm.signer.dss.Trusting;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,9 @@ final class EvidenceSources {
     private final TrustAnchors anchors;
     private final OnlineSources online;
 
-    EvidenceSources(TrustAnchors anchors, AugmentationLimits limits) {
+    EvidenceSources(TrustAnchors anchors, RevocationSettings evidence) {
         this.anchors = anchors;
-        this.online = new OnlineSources(limits.connect(), limits.answer());
+        this.online = new OnlineSources(evidence);
     }
 
     /** A verifier for one augmentation. */

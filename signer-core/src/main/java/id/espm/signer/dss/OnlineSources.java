@@ -6,19 +6,14 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.aia.DefaultAIASource;
 import id.espm.signer.trust.evidence.EvidenceHttp;
 import id.espm.signer.trust.evidence.RevocationSettings;
-import java.time.Duration;
 
 /** OCSP first, then CRL, and missing issuers by AIA. Several verifiers may use one. */
 public final class OnlineSources {
     private final EvidenceHttp http;
 
-    /**
-     * @param connect how long a connection may take
-     * @param answer  how long an answer may take altogether, to its last byte
-     */
-    public OnlineSources(Duration connect, Duration answer) {
-        this.http = new EvidenceHttp(
-                RevocationSettings.builder().connect(connect).answer(answer).build());
+    /** @param settings how long each service may take, and the way to it */
+    public OnlineSources(RevocationSettings settings) {
+        this.http = new EvidenceHttp(settings);
     }
 
     /** Lets a verifier ask. */

@@ -2,8 +2,13 @@ package id.espm.signer.network;
 
 import id.espm.signer.network.NetworkException.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,7 +18,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,14 +36,16 @@ public final class BoundedHttp implements AutoCloseable {
     private static final int PROXY_LOGIN_NEEDED = 407;
 
     private final HttpLimits limits;
+    private final ProxySelector proxies;
     private final HttpClient client;
 
     private BoundedHttp(HttpLimits limits, HttpClient.Redirect redirect, Proxies proxies) {
         this.limits = limits;
+        this.proxies = proxies.selector();
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .followRedirects(redirect)
-                .proxy(proxies.selector());
+                .proxy(this.proxies);
         proxies.authenticator().ifPresent(builder::authenticator);
         this.client = builder.build();
     }
@@ -84,10 +93,49 @@ public final class BoundedHttp implements AutoCloseable {
         return HttpRequest.newBuilder(address).timeout(limits.answer());
     }
 
-    /** The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here. */
+    /**
+     * Takes the next proxy where one cannot be reached, for the client takes the first one alone. What was not connected was
+     * not sent, so a POST may go again.
+     */
     private HttpAnswer send(URI address, HttpRequest.Builder request) throws NetworkException {
+        List<Proxy> ways = ways(address);
+        for (int left = ways.size(); ; left--) {
+            try {
+                return exchange(address, request.build());
+            } catch (NetworkException e) {
+                Proxy taken = ways.getFirst();
+                Optional<IOException> unconnected = unconnected(e);
+                if (left <= 1 || taken.type() == Proxy.Type.DIRECT || unconnected.isEmpty()) {
+                    throw e;
+                }
+                proxies.connectFailed(address, taken.address(), unconnected.get());
+                ways = ways(address);
+                if (ways.getFirst().equals(taken)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Proxy> ways(URI address) throws NetworkException {
+        try {
+            return proxies.select(address);
+        } catch (UncheckedIOException e) {
+            throw explain(address, e);
+        }
+    }
+
+    private static Optional<IOException> unconnected(NetworkException failure) {
+        return failure.getCause() instanceof ConnectException
+                        || failure.getCause() instanceof HttpConnectTimeoutException
+                ? Optional.of((IOException) failure.getCause())
+                : Optional.empty();
+    }
+
+    /** The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here. */
+    private HttpAnswer exchange(URI address, HttpRequest request) throws NetworkException {
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                request.build(), info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), limits.maxBytes()));
+                request, info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), limits.maxBytes()));
         try {
             HttpResponse<byte[]> response = exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() == PROXY_LOGIN_NEEDED) {
@@ -108,6 +156,11 @@ public final class BoundedHttp implements AutoCloseable {
     }
 
     private static NetworkException explain(URI address, Throwable cause) {
+        if (cause instanceof UncheckedIOException unknown) {
+            Kind kind = Thread.currentThread().isInterrupted() ? Kind.INTERRUPTED : Kind.PROXY_UNKNOWN;
+            IOException why = Objects.requireNonNull(unknown.getCause());
+            return new NetworkException(kind, address, String.valueOf(why.getMessage()), why);
+        }
         boolean network = cause instanceof IOException && cause.getMessage() != null;
         String detail =
                 network ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();

@@ -17,6 +17,8 @@ public final class NetworkException extends Exception {
         ADDRESS_UNUSABLE,
         /** The proxy asks for a login, and was given none or a wrong one. */
         PROXY_LOGIN_REFUSED,
+        /** By which proxy the address is reached cannot be told, or only by one of a kind that is not spoken here. */
+        PROXY_UNKNOWN,
         /** The user stopped waiting; the thread is interrupted still. */
         INTERRUPTED
     }

@@ -1,15 +1,14 @@
 package id.espm.signer.network;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Authenticator;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,6 +38,16 @@ public final class Proxies {
      */
     public static Proxies system() {
         return new Proxies(Optional.ofNullable(ProxySelector.getDefault()), Optional.empty(), "system");
+    }
+
+    /**
+     * Those that a selector names, tried in turn.
+     *
+     * @param selector throws {@link java.io.UncheckedIOException} where it cannot tell; then nobody is asked, least of all
+     *     directly
+     */
+    public static Proxies chosenBy(ProxySelector selector) {
+        return new Proxies(Optional.of(selector), Optional.empty(), "chosen");
     }
 
     /** One HTTP proxy that serves everyone. */
@@ -90,24 +99,23 @@ public final class Proxies {
 
         @Override
         public List<Proxy> select(URI address) {
-            if (others.isEmpty() || isThisComputer(address.getHost())) {
+            if (others.isEmpty() || Loopback.isNamedBy(address)) {
                 return DIRECT;
             }
             List<Proxy> chosen = others.get().select(address);
-            return chosen.isEmpty() ? DIRECT : chosen;
+            return chosen.isEmpty() ? DIRECT : usable(address, chosen);
         }
 
-        /** By the text alone: no name is looked up to find the way. */
-        private static boolean isThisComputer(String host) {
-            if (host.toLowerCase(Locale.ROOT).equals("localhost")) {
-                return true;
+        /** The client knows no other kind, and would go past a proxy that it does not know. */
+        private static List<Proxy> usable(URI address, List<Proxy> chosen) {
+            List<Proxy> usable = chosen.stream()
+                    .filter(proxy -> proxy.type() != Proxy.Type.SOCKS)
+                    .toList();
+            if (usable.isEmpty()) {
+                String origin = address.getScheme() + "://" + address.getHost();
+                throw new UncheckedIOException(new IOException("only SOCKS proxies lead to " + origin));
             }
-            try {
-                return InetAddress.ofLiteral(host).isLoopbackAddress();
-            } catch (IllegalArgumentException e) {
-                // A name.
-                return false;
-            }
+            return usable;
         }
 
         @Override

@@ -133,6 +133,7 @@ public final class HttpTimestampSource implements TimestampSource, AutoCloseable
                 case TOO_LARGE -> FailedAttempt.lasting(Obstacle.INVALID_ANSWER, detail, e);
                 case ADDRESS_UNUSABLE -> FailedAttempt.lasting(Obstacle.UNREACHABLE, detail, e);
                 case PROXY_LOGIN_REFUSED -> FailedAttempt.lasting(Obstacle.LOGIN_REFUSED, detail, e);
+                case PROXY_UNKNOWN -> FailedAttempt.lasting(Obstacle.PROXY_UNKNOWN, detail, e);
                 case INTERRUPTED -> FailedAttempt.lasting(Obstacle.INTERRUPTED, detail, e);
             };
         }

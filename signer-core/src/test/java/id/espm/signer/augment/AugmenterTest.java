@@ -23,6 +23,7 @@ import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.timestamp.TimestampSource;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class AugmenterTest {
         IssuedKey official = gone.issue("Budi", KeyAlgorithm.EC_P256);
         Set<X509Certificate> both = new HashSet<>(pki.ca().anchors());
         both.addAll(gone.ca().anchors());
-        Augmenter augmenter = new Augmenter(new TrustAnchors(both), pki.timestamps(), AugmentationLimits.usual());
+        Augmenter augmenter = new Augmenter(new TrustAnchors(both), pki.timestamps(), RevocationSettings.usual());
         gone.close();
 
         Problem problem = problem(official, SigningMethod.archival(pki.timestamps(), augmenter));
@@ -109,7 +110,7 @@ class AugmenterTest {
             }
             return pki.timestamps().stamp(algorithm, imprint);
         };
-        Augmenter augmenter = new Augmenter(pki.anchors(), once, AugmentationLimits.usual());
+        Augmenter augmenter = new Augmenter(pki.anchors(), once, RevocationSettings.usual());
 
         Problem problem = problem(pki.issue("Budi", KeyAlgorithm.EC_P256), SigningMethod.archival(once, augmenter));
 

@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpServer;
 import id.espm.signer.key.Secret;
 import id.espm.signer.network.NetworkException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +93,90 @@ class ProxiesTest {
         assertThat(Proxies.none().selector().select(FAR)).containsExactly(Proxy.NO_PROXY);
         assertThat(Proxies.at("proxy.kantor", 3128).selector().select(FAR))
                 .containsExactly(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.kantor", 3128)));
+    }
+
+    @Test
+    void theNextOneIsTakenWhereOneCannotBeReached() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ProxyStub proxy = ProxyStub.start(Optional.empty())) {
+            Proxy gone = http(closed.getLocalPort());
+            closed.close();
+            InTurn inTurn = new InTurn(gone, http(proxy.port()));
+            try (BoundedHttp http = BoundedHttp.staying(LIMITS, Proxies.chosenBy(inTurn))) {
+                HttpAnswer answer = http.post(FAR, new byte[] {1}, Map.of());
+
+                assertThat(answer.body()).asString().isEqualTo("proxy");
+                assertThat(inTurn.failed).containsExactly(gone.address());
+            }
+        }
+    }
+
+    @Test
+    void whereNoneCanBeReachedThatIsTold() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Proxy gone = http(closed.getLocalPort());
+            closed.close();
+            try (BoundedHttp http = BoundedHttp.staying(LIMITS, Proxies.chosenBy(new InTurn(gone, gone)))) {
+                assertThat(catchThrowableOfType(NetworkException.class, () -> http.get(FAR))
+                                .kind())
+                        .isEqualTo(Kind.UNREACHABLE);
+            }
+        }
+    }
+
+    @Test
+    void aProxyOfAKindThatIsNotSpokenIsNotGonePast() {
+        Proxy socks = new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("proxy.kantor", 1080));
+        try (BoundedHttp http = BoundedHttp.staying(LIMITS, Proxies.chosenBy(new InTurn(socks)))) {
+            NetworkException unknown = catchThrowableOfType(NetworkException.class, () -> http.get(FAR));
+
+            assertThat(unknown.kind()).isEqualTo(Kind.PROXY_UNKNOWN);
+            assertThat(unknown).hasMessageContaining("SOCKS").hasMessageContaining("http://tsa.invalid");
+        }
+        assertThat(Proxies.chosenBy(new InTurn(socks, http(3128))).selector().select(FAR))
+                .containsExactly(http(3128));
+    }
+
+    @Test
+    void whereTheWayIsNotKnownNobodyIsAsked() throws Exception {
+        ProxySelector lost = new InTurn() {
+            @Override
+            public List<Proxy> select(URI address) {
+                throw new UncheckedIOException(new IOException("no way to " + address.getHost()));
+            }
+        };
+        try (BoundedHttp http = BoundedHttp.staying(LIMITS, Proxies.chosenBy(lost))) {
+            NetworkException unknown = catchThrowableOfType(NetworkException.class, () -> http.get(FAR));
+
+            assertThat(unknown.kind()).isEqualTo(Kind.PROXY_UNKNOWN);
+            assertThat(unknown).hasMessage("no way to tsa.invalid");
+        }
+    }
+
+    private static Proxy http(int port) {
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", port));
+    }
+
+    /** What could not be reached comes last. */
+    private static class InTurn extends ProxySelector {
+        private final List<Proxy> proxies;
+        private final List<SocketAddress> failed = new ArrayList<>();
+
+        InTurn(Proxy... proxies) {
+            this.proxies = List.of(proxies);
+        }
+
+        @Override
+        public List<Proxy> select(URI address) {
+            return proxies.stream()
+                    .sorted(Comparator.comparing(proxy -> failed.contains(proxy.address())))
+                    .toList();
+        }
+
+        @Override
+        public void connectFailed(URI address, SocketAddress proxy, IOException failure) {
+            failed.add(proxy);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import id.espm.signer.dss.OnlineSources;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.pdf.PdfSigner;
 import id.espm.signer.pdf.PdfSigningRequest;
+import id.espm.signer.trust.evidence.RevocationSettings;
 import id.espm.signer.verify.FileReport;
 import id.espm.signer.verify.PdfFileVerifier;
 import id.espm.signer.verify.SignatureOpinion;
@@ -187,7 +188,10 @@ class DssJudgeTest {
     }
 
     private static Optional<OnlineSources> online() {
-        return Optional.of(new OnlineSources(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+        return Optional.of(new OnlineSources(RevocationSettings.builder()
+                .connect(Duration.ofSeconds(2))
+                .answer(Duration.ofSeconds(5))
+                .build()));
     }
 
     private SignatureReport judge(Path pdf, Optional<OnlineSources> online, Instant at) throws Exception {

@@ -1,5 +1,6 @@
 package id.espm.app.cli.call;
 
+import id.espm.app.proxy.OfficeProxies;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeySetup;
@@ -7,9 +8,11 @@ import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
 import id.espm.signer.SignerException;
 import id.espm.signer.authority.SigningAuthority;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,6 +31,7 @@ public final class CommandContext {
     private final GlobalOptions globals = new GlobalOptions();
     private final JsonOption json = new JsonOption();
     private @Nullable UserProfile profile;
+    private @Nullable ProxySelector proxies;
 
     public CommandContext(Terminal terminal, SettingsFolder.Platform platform, Clock clock, Locale locale) {
         this.terminal = terminal;
@@ -76,6 +80,16 @@ public final class CommandContext {
         return known;
     }
 
+    /** The way out of the office: one for the whole call. */
+    public ProxySelector proxies() throws SignerException {
+        ProxySelector known = proxies;
+        if (known == null) {
+            known = OfficeProxies.of(profile().pac(), clock.withZone(profile().zoneOrSystem()));
+            proxies = known;
+        }
+        return known;
+    }
+
     public Rules rules() throws SignerException {
         return settings().rules();
     }
@@ -95,7 +109,7 @@ public final class CommandContext {
      * @param trust the folder of trust anchors that the call names
      */
     public SigningAuthority authority(Optional<Path> trust) throws IOException, SignerException {
-        return KeySetup.authority(settings(), profile().key(), anchors(trust));
+        return KeySetup.authority(settings(), profile().key(), anchors(trust), Proxies.chosenBy(proxies()));
     }
 
     /** The zone of the profile; the machine's where the profile cannot be read, for then there is an error to be told. */

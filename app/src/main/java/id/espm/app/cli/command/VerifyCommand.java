@@ -20,6 +20,7 @@ import id.espm.app.verification.VerificationRun;
 import id.espm.app.verification.VerificationTerms;
 import id.espm.signer.SignerException;
 import id.espm.signer.opinion.DssJudge;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,11 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationSettings settings(Instant when, boolean xml) throws IOException, SignerException {
-        return new VerificationTerms(context.anchors(trust.folder()), when, online, xml).settings();
+        return new VerificationTerms(context.anchors(trust.folder()), when, asked(), xml).settings();
+    }
+
+    private Optional<Proxies> asked() throws SignerException {
+        return online ? Optional.of(Proxies.chosenBy(context.proxies())) : Optional.empty();
     }
 
     private VerificationReports reports(Instant now, Instant when) {

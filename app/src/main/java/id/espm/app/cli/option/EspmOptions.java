@@ -39,6 +39,7 @@ public final class EspmOptions {
     public EspmSettings settings(CommandContext context) throws SignerException {
         return EspmSettings.builder(url(context))
                 .clock(context.clock())
+                .proxies(context.proxies())
                 .proxyLogin(new AskedProxyLogin(context))
                 .build();
     }
@@ -54,18 +55,21 @@ public final class EspmOptions {
 
     /** The password; wiping it is up to the caller. */
     public char[] password(CommandContext context, String userName) throws CommandException, SignerException {
-        if (passwordFile != null) {
-            return fromFile(passwordFile);
-        }
-        return context.terminal()
-                .prompt()
-                .unseen(context.messages().get("ask.password", userName))
+        return passwordIfGiven(context, userName)
                 .orElseThrow(() -> CommandException.wrongCall(context.messages().get("call.no-password")));
     }
 
-    /** Whether the password can be had again without asking. */
-    public boolean hasPasswordFile() {
-        return passwordFile != null;
+    /** As {@link #password}; empty where nobody gives it. */
+    public Optional<char[]> passwordIfGiven(CommandContext context, String userName) throws SignerException {
+        if (passwordFile != null) {
+            return Optional.of(fromFile(passwordFile));
+        }
+        return context.terminal().prompt().unseen(context.messages().get("ask.password", userName));
+    }
+
+    /** Whether somebody at the terminal is asked for the password, who may mistype it. */
+    public boolean asksForPassword(CommandContext context) {
+        return passwordFile == null && context.terminal().prompt().interactive();
     }
 
     private static char[] fromFile(Path file) throws SignerException {

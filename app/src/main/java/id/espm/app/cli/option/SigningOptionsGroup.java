@@ -10,6 +10,7 @@ import id.espm.signer.SignerException;
 import id.espm.signer.adk.contents.AdkReader;
 import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.key.Secret;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.review.ReviewSettings;
 import id.espm.signer.timestamp.TimestampSettings;
@@ -94,7 +95,7 @@ public final class SigningOptionsGroup {
         Optional<TsaLogin> login = meant.tsaUserFile().isPresent()
                 ? Optional.of(login(context, meant.tsaUserFile().get()))
                 : Optional.empty();
-        return ChosenMethod.of(asked, meant.tsa(), login, anchors);
+        return ChosenMethod.of(asked, meant.tsa(), login, anchors, Proxies.chosenBy(context.proxies()));
     }
 
     /** Who judges whether a certificate may sign; to be closed. */

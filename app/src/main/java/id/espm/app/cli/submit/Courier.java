@@ -9,6 +9,7 @@ import id.espm.app.espm.EspmProblem;
 import id.espm.app.espm.Profile.KppnToday;
 import id.espm.app.espm.SubmissionListener;
 import id.espm.app.espm.TokenSource;
+import id.espm.app.espm.client.EspmSession;
 import id.espm.app.outbox.Outbox;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.text.Explanation;
@@ -91,16 +92,27 @@ final class Courier {
         while (true) {
             showing.further = false;
             try {
-                outbox.send(row, desk.session(), showing.asking(tokens), showing);
+                outbox.send(row, session(row), showing.asking(tokens), showing);
                 return;
             } catch (EspmException e) {
                 boolean ended = e.problem() instanceof EspmProblem.SessionExpired;
-                if (!ended || !showing.mayRenew()) {
+                if (!ended || desk.lost().isPresent() || !showing.mayRenew()) {
                     throw e;
                 }
                 showing.line.end();
-                desk.renewed();
+                desk.renew();
             }
+        }
+    }
+
+    /** Where there is none any more, the row keeps why. */
+    private EspmSession session(OutboxRow row)
+            throws CommandException, SignerException, EspmException, InterruptedException {
+        try {
+            return desk.session();
+        } catch (EspmException e) {
+            outbox.halted(row, e);
+            throw e;
         }
     }
 

@@ -21,12 +21,19 @@ import java.util.Optional;
 
 /** The account of a call at eSPM: its session, opened when it is first needed, and opened again when it has ended. */
 final class EspmDesk implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
     private final CommandContext context;
     private final EspmOptions options;
     private final OutboxRow.Account account;
     private final EspmClient client;
     private final EspmLogin login;
     private Optional<EspmSession> session = Optional.empty();
+
+    /** Why the password is asked for once more; who does not give it then has not called wrongly. */
+    private Optional<EspmException> again = Optional.empty();
+
+    private Optional<EspmException> lost = Optional.empty();
 
     private EspmDesk(CommandContext context, EspmOptions options, OutboxRow.Account account, EspmSettings settings)
             throws EspmException {
@@ -52,17 +59,63 @@ final class EspmDesk implements AutoCloseable {
         return account;
     }
 
-    /** The session; logs in where there is none. */
+    /**
+     * The session; logs in where there is none.
+     *
+     * @throws EspmException where that cannot be; once nobody can mend it in this call, always the same
+     */
     EspmSession session() throws CommandException, SignerException, EspmException, InterruptedException {
         if (session.isEmpty()) {
-            char[] password = options.password(context, account.user());
+            requireNotLost();
             try {
-                session = Optional.of(login.session(account.user(), password));
+                session = Optional.of(opened());
+            } catch (EspmException e) {
+                lost = Optional.of(e).filter(failure -> !failure.problem().passesByItself());
+                throw e;
+            }
+        }
+        return session.get();
+    }
+
+    /** Why there will be no session any more in this call. */
+    Optional<EspmException> lost() {
+        return lost;
+    }
+
+    private void requireNotLost() throws EspmException {
+        if (lost.isPresent()) {
+            throw lost.get();
+        }
+    }
+
+    /** Who mistypes the password may type it again. */
+    private EspmSession opened() throws CommandException, SignerException, EspmException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            char[] password = password();
+            try {
+                return login.session(account.user(), password);
+            } catch (EspmException e) {
+                boolean mistyped = e.problem() instanceof EspmProblem.BadCredentials;
+                if (!mistyped || attempt == ATTEMPTS || !options.asksForPassword(context)) {
+                    throw e;
+                }
+                again = Optional.of(e);
+                context.complain(context.texts().espm().explain(e).message());
             } finally {
                 Arrays.fill(password, '\0');
             }
         }
-        return session.get();
+    }
+
+    private char[] password() throws CommandException, SignerException, EspmException {
+        if (again.isEmpty()) {
+            return options.password(context, account.user());
+        }
+        Optional<char[]> given = options.passwordIfGiven(context, account.user());
+        if (given.isEmpty()) {
+            throw again.get();
+        }
+        return given.get();
     }
 
     /** Whether the session has ended by its own time. */
@@ -71,23 +124,16 @@ final class EspmDesk implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Whether a session that ended can be followed by another: by a password in a file, or by somebody to be asked. */
-    boolean canRenew() {
-        return options.hasPasswordFile() || context.terminal().prompt().interactive();
-    }
-
     /**
      * Logs in again after the session has ended.
      *
-     * @throws EspmException {@link EspmProblem.SessionExpired} where nobody is there to be asked
+     * @throws EspmException {@link EspmProblem.SessionExpired} where nobody gives the password again, among others
      */
-    EspmSession renewed() throws CommandException, SignerException, EspmException, InterruptedException {
-        if (!canRenew()) {
-            throw new EspmException(new EspmProblem.SessionExpired());
-        }
+    void renew() throws CommandException, SignerException, EspmException, InterruptedException {
         context.tell(context.messages().get("submit.session-over"));
         session = Optional.empty();
-        return session();
+        again = Optional.of(new EspmException(new EspmProblem.SessionExpired()));
+        session();
     }
 
     /** Who the user is, and what KPPN takes today. */

@@ -89,7 +89,7 @@ public final class SubmitCommand implements Callable<Integer> {
         }
         try (Outbox outbox = Outbox.open(settings)) {
             if (forget) {
-                return new Forgetting(context, outbox).run(named);
+                return new Forgetting(context, outbox, espm).run(named);
             }
             try (EspmDesk desk = EspmDesk.open(context, espm)) {
                 Courier courier = new Courier(context, outbox, desk, espm.tokens(context));

@@ -32,7 +32,6 @@ final class SubmitWatch {
     private final Courier courier;
     private final Map<Path, Sending> all = new LinkedHashMap<>();
     private final Map<Path, Instant> resting = new HashMap<>();
-    private boolean over;
 
     SubmitWatch(CommandContext context, SubmitRun run, EspmDesk desk, Courier courier) {
         this.context = context;
@@ -44,7 +43,7 @@ final class SubmitWatch {
     /**
      * Stays until the session is over or the thread is interrupted.
      *
-     * @throws EspmException {@link EspmProblem.SessionExpired} among others, where nobody is there to log in again
+     * @throws EspmException where there is no session to begin with, or the outbox cannot be used
      */
     int run(List<Path> folders)
             throws CommandException, SignerException, EspmException, IOException, InterruptedException {
@@ -57,7 +56,7 @@ final class SubmitWatch {
         run.tellServiceHours(unsent);
         context.tell(context.messages().get("submit.watch.begin"));
         send(unsent);
-        while (!over) {
+        while (desk.lost().isEmpty()) {
             List<Sending> next = new ArrayList<>(rested());
             for (Arrivals folder : arrivals) {
                 next.addAll(run.queue(folder.look()));
@@ -66,16 +65,19 @@ final class SubmitWatch {
             if (next.isEmpty()) {
                 Thread.sleep(PAUSE);
             }
-            renew();
+            if (desk.isOver()) {
+                renew();
+            }
         }
-        context.complain(context.messages().get("submit.watch.end"));
+        String why = context.texts().espm().explain(desk.lost().get()).message();
+        context.complain(context.messages().get("submit.watch.end", why));
         return SubmitRun.report(context, List.copyOf(all.values()), false);
     }
 
     private void send(List<Sending> sendings) throws CommandException, SignerException, InterruptedException {
         for (Sending sending : sendings) {
             Optional<OutboxRow> row = sending.row();
-            if (over || row.filter(known -> !known.state().isOpen()).isPresent()) {
+            if (row.filter(known -> !known.state().isOpen()).isPresent()) {
                 continue;
             }
             all.put(sending.bundle(), sending);
@@ -85,9 +87,7 @@ final class SubmitWatch {
     }
 
     private void rest(Sending sending, EspmProblem problem) {
-        if (problem instanceof EspmProblem.SessionExpired) {
-            over = true;
-        } else if (problem.passesByItself()) {
+        if (problem.passesByItself()) {
             Duration rest = problem.retryAfter()
                     .filter(wait -> wait.compareTo(REST) > 0)
                     .orElse(REST);
@@ -105,11 +105,13 @@ final class SubmitWatch {
         return ready.stream().map(all::get).toList();
     }
 
-    private void renew() throws CommandException, SignerException, EspmException, InterruptedException {
-        if (!over && desk.isOver()) {
-            over = !desk.canRenew();
-            if (!over) {
-                desk.renewed();
+    /** A line that is down just now ends nothing: what arrives next asks for the session again. */
+    private void renew() throws CommandException, SignerException, InterruptedException {
+        try {
+            desk.renew();
+        } catch (EspmException e) {
+            if (desk.lost().isEmpty()) {
+                context.complain(context.texts().espm().explain(e).whole());
             }
         }
     }

@@ -47,6 +47,7 @@ final class ClientSetup {
             builder.proxy(Proxy.NO_PROXY);
         } else {
             builder.proxySelector(settings.proxy().selector())
+                    .addInterceptor(new KnownWay())
                     .proxyAuthenticator(new ProxyAuthenticator(settings.proxy().login()));
         }
         return builder.build();

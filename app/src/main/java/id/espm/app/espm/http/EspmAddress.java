@@ -2,7 +2,7 @@ package id.espm.app.espm.http;
 
 import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmProblem;
-import java.net.InetAddress;
+import id.espm.signer.network.Loopback;
 import java.net.URI;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ public final class EspmAddress {
         if (base.getHost() == null || !(https || "http".equalsIgnoreCase(base.getScheme())) || saysMore(base)) {
             throw new EspmException(new EspmProblem.AddressInvalid(base));
         }
-        if (!https && !isLoopback(base)) {
+        if (!https && !Loopback.isNamedBy(base)) {
             throw new EspmException(new EspmProblem.InsecureAddress(base));
         }
         return new EspmAddress(base);
@@ -53,7 +53,7 @@ public final class EspmAddress {
 
     /** Whether it is this machine itself. */
     public boolean isLoopback() {
-        return isLoopback(base);
+        return Loopback.isNamedBy(base);
     }
 
     boolean isHttps() {
@@ -68,7 +68,8 @@ public final class EspmAddress {
     public URI sameServer(URI given) throws EspmException {
         URI absolute = base.resolve(given);
         boolean sameHost = absolute.getHost() != null
-                && (lower(absolute.getHost()).equals(lower(base.getHost())) || (isLoopback() && isLoopback(absolute)));
+                && (lower(absolute.getHost()).equals(lower(base.getHost()))
+                        || (isLoopback() && Loopback.isNamedBy(absolute)));
         boolean same = sameHost
                 && lower(String.valueOf(absolute.getScheme())).equals(lower(base.getScheme()))
                 && port(absolute) == port(base)
@@ -89,19 +90,6 @@ public final class EspmAddress {
             return address.getPort();
         }
         return HTTPS.equalsIgnoreCase(address.getScheme()) ? HTTPS_PORT : HTTP_PORT;
-    }
-
-    private static boolean isLoopback(URI address) {
-        String host = lower(address.getHost());
-        if (host.equals("localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            // A name: it may lead anywhere.
-            return false;
-        }
     }
 
     private static String lower(String text) {

@@ -1,8 +1,10 @@
 package id.espm.app.espm.http;
 
 import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmProblem.ProxyScriptUnusable;
 import id.espm.app.espm.EspmProblem.Unreachable;
 import id.espm.app.espm.EspmProblem.Unreachable.Cause;
+import id.espm.app.proxy.ProxyScriptException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -33,6 +35,9 @@ final class FailureReader {
     }
 
     EspmException read(IOException failure) {
+        if (failure instanceof ProxyScriptException script) {
+            return new EspmException(new ProxyScriptUnusable(script.script(), script.flaw(), script.detail()), failure);
+        }
         return new EspmException(new Unreachable(host, cause(failure)), failure);
     }
 

@@ -1,6 +1,7 @@
 package id.espm.app.gui.send;
 
 import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmSettings.ProxyLogin;
 import id.espm.app.espm.SubmissionDetails;
 import id.espm.app.espm.SubmissionListener;
 import id.espm.app.espm.SubmissionOutcome;
@@ -48,12 +49,17 @@ public interface BundleSender {
         private final URI address;
         private final String user;
         private final char[] password;
+        private final ProxyLogin proxy;
 
-        /** @param password becomes the sender's to overwrite */
-        public Login(URI address, String user, char[] password) {
+        /**
+         * @param password becomes the sender's to overwrite
+         * @param proxy    asked where the office's proxy on the way wants a login of its own
+         */
+        public Login(URI address, String user, char[] password, ProxyLogin proxy) {
             this.address = address;
             this.user = user;
             this.password = password;
+            this.proxy = proxy;
         }
 
         public URI address() {
@@ -67,6 +73,11 @@ public interface BundleSender {
         /** The password itself, not a copy: whoever uses it overwrites it. */
         public char[] password() {
             return password;
+        }
+
+        /** Who logs in at the office's proxy. */
+        public ProxyLogin proxy() {
+            return proxy;
         }
     }
 }

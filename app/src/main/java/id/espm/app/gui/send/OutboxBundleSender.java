@@ -23,11 +23,11 @@ import java.util.function.Function;
 
 /** Sends through the outbox, so that what is cut off here can be gone on with at the command line, and the other way round. */
 public final class OutboxBundleSender implements BundleSender {
-    private final Function<URI, EspmSettings> espm;
+    private final Function<URI, EspmSettings.Builder> espm;
     private final OutboxSettings outboxes;
 
-    /** @param espm how the eSPM at an address is reached */
-    public OutboxBundleSender(Function<URI, EspmSettings> espm, OutboxSettings outboxes) {
+    /** @param espm how the eSPM at an address is reached, but for the login at a proxy */
+    public OutboxBundleSender(Function<URI, EspmSettings.Builder> espm, OutboxSettings outboxes) {
         this.espm = espm;
         this.outboxes = outboxes;
     }
@@ -45,7 +45,8 @@ public final class OutboxBundleSender implements BundleSender {
     @Override
     public void send(Login login, List<Parcel> parcels, TokenSource tokens, ParcelListener listener)
             throws EspmException, InterruptedException {
-        EspmSettings settings = espm.apply(login.address());
+        EspmSettings settings =
+                espm.apply(login.address()).proxyLogin(login.proxy()).build();
         OutboxRow.Account account = new OutboxRow.Account(login.address(), login.user());
         // An address that is none is told before a bundle is put in.
         try (EspmClient client = EspmClient.open(settings);

@@ -29,6 +29,13 @@ public sealed interface SendState {
     /** The e-mailed code is to be typed. */
     record CodeNeeded(TokenSource.Request request) implements SendState {}
 
+    /**
+     * The office's proxy wants a user and password of its own.
+     *
+     * @param proxy host and port
+     */
+    record ProxyLoginNeeded(String proxy) implements SendState {}
+
     /** Stopped when asked to; the same bundles go on later where they stopped. */
     record Cancelled() implements SendState {}
 
@@ -46,6 +53,9 @@ public sealed interface SendState {
 
     /** Whether work goes on that could be stopped. */
     default boolean isBusy() {
-        return this instanceof Sending || this instanceof Waiting || this instanceof CodeNeeded;
+        return this instanceof Sending
+                || this instanceof Waiting
+                || this instanceof CodeNeeded
+                || this instanceof ProxyLoginNeeded;
     }
 }

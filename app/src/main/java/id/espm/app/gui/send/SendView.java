@@ -14,12 +14,14 @@ import id.espm.app.gui.send.SendState.CodeNeeded;
 import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
+import id.espm.app.gui.send.SendState.ProxyLoginNeeded;
 import id.espm.app.gui.send.SendState.Sending;
 import id.espm.app.gui.send.SendState.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -70,6 +72,18 @@ public final class SendView extends ScreenView {
     private TextField code;
 
     @FXML
+    private Node proxyBox;
+
+    @FXML
+    private Label proxyText;
+
+    @FXML
+    private TextField proxyUser;
+
+    @FXML
+    private PasswordField proxyPassword;
+
+    @FXML
     private Node progressBox;
 
     @FXML
@@ -108,7 +122,10 @@ public final class SendView extends ScreenView {
                         .isEmpty()
                         .or(user.textProperty().isEmpty())
                         .or(password.textProperty().isEmpty()));
-        hand.disableProperty().bind(code.textProperty().isEmpty());
+        hand.disableProperty()
+                .bind(Bindings.when(proxyBox.visibleProperty())
+                        .then(proxyUser.textProperty().isEmpty())
+                        .otherwise(code.textProperty().isEmpty()));
         model.rows().addListener(counting);
         keep(() -> model.rows().removeListener(counting));
         draw(table.getSelectionModel().selectedItemProperty(), row -> drawChosen());
@@ -162,6 +179,10 @@ public final class SendView extends ScreenView {
 
     @FXML
     void hand() {
+        if (model.state() instanceof ProxyLoginNeeded) {
+            model.answerProxy(proxyUser.getText(), TypedSecret.take(proxyPassword));
+            return;
+        }
         String typed = code.getText();
         code.setText("");
         model.answerCode(typed);
@@ -192,9 +213,11 @@ public final class SendView extends ScreenView {
         show(form, !state.isBusy());
         show(send, !state.isBusy());
         send.setDefaultButton(!state.isBusy());
+        boolean asks = state instanceof CodeNeeded || state instanceof ProxyLoginNeeded;
         show(codeBox, state instanceof CodeNeeded);
-        show(hand, state instanceof CodeNeeded);
-        hand.setDefaultButton(state instanceof CodeNeeded);
+        show(proxyBox, state instanceof ProxyLoginNeeded);
+        show(hand, asks);
+        hand.setDefaultButton(asks);
         show(progressBox, state instanceof Sending || state instanceof Waiting);
         show(cancel, state.isBusy());
         notice.hide();
@@ -203,6 +226,7 @@ public final class SendView extends ScreenView {
             case Sending s -> sending(s);
             case Waiting s -> waiting(s);
             case CodeNeeded s -> askCode(s.request());
+            case ProxyLoginNeeded s -> askProxyLogin(s.proxy());
             case Cancelled s ->
                 notice.say(Notice.Kind.INFO, words.get("send.cancelled"), words.get("send.cancelled.next"));
             case Failed s -> {
@@ -254,6 +278,12 @@ public final class SendView extends ScreenView {
             case NEW_MAILED -> notice.say(Notice.Kind.WARNING, words.get("send.code.new"), "");
         }
         code.requestFocus();
+    }
+
+    private void askProxyLogin(String proxy) {
+        cancel.setDisable(false);
+        proxyText.setText(words.get("send.proxy.needed", proxy));
+        (proxyUser.getText().isBlank() ? proxyUser : proxyPassword).requestFocus();
     }
 
     /** Sent is not received: the KPPN has the package only once its operator has downloaded it (Pasal 7(4)). */

@@ -1,6 +1,7 @@
 package id.espm.app.gui.send;
 
 import id.espm.app.espm.EspmException;
+import id.espm.app.espm.EspmProblem.Unreachable.Cause;
 import id.espm.app.espm.EspmProblem;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionDetails;
@@ -10,9 +11,9 @@ import id.espm.app.gui.send.BundleSender.Login;
 import id.espm.app.gui.send.BundleSender.Parcel;
 import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
-import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
+import id.espm.app.gui.send.SendState.ProxyLoginNeeded;
 import id.espm.app.gui.send.SendState.Sending;
 import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
@@ -21,6 +22,7 @@ import id.espm.signer.Kppn;
 import id.espm.signer.SignerException;
 import id.espm.signer.sign.SignedPackage;
 import java.io.IOException;
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -49,7 +51,9 @@ public final class SendViewModel {
     private final StringProperty user;
     private Running running = Running.NOTHING;
     private Running reading = Running.NOTHING;
-    private Optional<TypedCode> codes = Optional.empty();
+    private final TypedProxyLogin proxyLogin = new TypedProxyLogin();
+    private TypedAnswer<TokenSource.Request, String> codes = new TypedAnswer<>(request -> {});
+    private TypedAnswer<String, PasswordAuthentication> proxyLogins = new TypedAnswer<>(proxy -> {});
 
     /**
      * @param address of eSPM, to begin with
@@ -178,9 +182,11 @@ public final class SendViewModel {
             state.set(new Failed(new Failure.OfEspm(new EspmProblem.AddressInvalid(URI.create("")), "")));
             return;
         }
-        TypedCode typed = new TypedCode(request -> background.tellWindow(() -> state.set(new CodeNeeded(request))));
-        codes = Optional.of(typed);
-        Login login = new Login(server.get(), user.get().strip(), password);
+        TypedAnswer<TokenSource.Request, String> typed = new TypedAnswer<>(request -> ask(new CodeNeeded(request)));
+        codes = typed;
+        proxyLogins = new TypedAnswer<>(proxy -> ask(new ProxyLoginNeeded(proxy)));
+        proxyLogin.ask(proxyLogins);
+        Login login = new Login(server.get(), user.get().strip(), password, proxyLogin);
         OutboxRow.Account account = new OutboxRow.Account(login.address(), login.user());
         List<Parcel> parcels = open().stream()
                 .filter(row -> row.isFor(account))
@@ -190,13 +196,29 @@ public final class SendViewModel {
         state.set(new Sending(0, 0, 0, false));
         running = background
                 .run(() -> {
-                    sender.send(login, parcels, typed, progress);
+                    sender.send(login, parcels, typed::ask, progress);
                     return progress;
                 })
                 .onSuccess(done -> end(done.ended()))
-                .onError(EspmException.class, e -> end(new Failed(new Failure.OfEspm(e.problem(), e.serverDetail()))))
+                .onError(EspmException.class, this::failed)
                 .onCancelled(() -> end(new Cancelled()))
                 .start();
+    }
+
+    /** Called on a thread of the sending; once it was asked to stop, nobody is asked anything. */
+    private void ask(SendState question) {
+        background.tellWindow(() -> tell(question));
+    }
+
+    private boolean goesOn() {
+        return state().isBusy() && !(state() instanceof Sending now && now.cancelling());
+    }
+
+    private void failed(EspmException e) {
+        if (e.problem() instanceof EspmProblem.Unreachable broken && broken.cause() == Cause.PROXY_LOGIN) {
+            proxyLogin.forget();
+        }
+        end(new Failed(new Failure.OfEspm(e.problem(), e.serverDetail())));
     }
 
     private static SubmissionDetails details(SignedPackage signed) {
@@ -226,9 +248,20 @@ public final class SendViewModel {
 
     /** Hands over the e-mailed code. */
     public void answerCode(String code) {
-        if (state.get() instanceof CodeNeeded
-                && !code.isBlank()
-                && codes.map(c -> c.answer(code.strip())).orElse(false)) {
+        if (state.get() instanceof CodeNeeded && !code.isBlank() && codes.answer(code.strip())) {
+            state.set(new Sending(0, 0, 0, false));
+        }
+    }
+
+    /**
+     * Hands over the login at the office's proxy.
+     *
+     * @param secret becomes this object's to overwrite
+     */
+    public void answerProxy(String name, char[] secret) {
+        PasswordAuthentication given = new PasswordAuthentication(name.strip(), secret);
+        Arrays.fill(secret, '\0');
+        if (state.get() instanceof ProxyLoginNeeded && !name.isBlank() && proxyLogins.answer(given)) {
             state.set(new Sending(0, 0, 0, false));
         }
     }
@@ -243,14 +276,14 @@ public final class SendViewModel {
 
     /** News of the sending; once it was asked to stop, progress is no news any more. */
     void tell(SendState news) {
-        boolean stopping = state.get() instanceof Sending now && now.cancelling();
-        if (state().isBusy() && !stopping) {
+        if (goesOn()) {
             state.set(news);
         }
     }
 
     private void end(SendState outcome) {
-        codes = Optional.empty();
+        codes.close();
+        proxyLogins.close();
         rows.replaceAll(ParcelRow::stopped);
         state.set(outcome);
         load();

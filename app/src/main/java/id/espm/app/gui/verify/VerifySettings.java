@@ -1,5 +1,6 @@
 package id.espm.app.gui.verify;
 
+import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.time.Clock;
@@ -10,5 +11,6 @@ import java.time.Clock;
  * @param anchors which issuers are trusted
  * @param rules   who signs what
  * @param clock   as of when they are judged
+ * @param proxies the way to responders that are asked for revocation
  */
-public record VerifySettings(TrustAnchors anchors, Rules rules, Clock clock) {}
+public record VerifySettings(TrustAnchors anchors, Rules rules, Clock clock, Proxies proxies) {}

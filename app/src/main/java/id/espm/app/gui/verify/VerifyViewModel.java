@@ -25,6 +25,7 @@ import id.espm.app.verification.VerificationTerms;
 import id.espm.signer.SignerException;
 import id.espm.signer.opinion.DssJudge;
 import java.io.IOException;
+import id.espm.signer.network.Proxies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,8 +131,9 @@ public final class VerifyViewModel {
             }
         }
         background.tellWindow(() -> progress(0, found.size()));
+        Optional<Proxies> asked = ask ? Optional.of(settings.proxies()) : Optional.empty();
         SignedFileVerifier verifier = new SignedFileVerifier(
-                new VerificationTerms(settings.anchors(), at, ask, false).settings(), settings.rules());
+                new VerificationTerms(settings.anchors(), at, asked, false).settings(), settings.rules());
         new VerificationRun(verifier, JOBS).run(found, Optional.empty(), (judged, done) -> {
             VerifiedFile file = new VerifiedFile(judged, at, ask, SignedFileVerifier.isPdf(judged.file()));
             background.tellWindow(() -> {

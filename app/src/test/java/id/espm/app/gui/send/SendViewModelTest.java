@@ -17,6 +17,7 @@ import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
+import id.espm.app.gui.send.SendState.ProxyLoginNeeded;
 import id.espm.app.gui.send.SendState.Sending;
 import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Waiting;
@@ -40,6 +41,7 @@ import id.espm.signer.sign.SignedPackage;
 import id.espm.signer.sign.SigningOptions;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,10 +49,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,6 +180,92 @@ class SendViewModelTest {
         end(model);
 
         assertThat(model.state()).isEqualTo(new Cancelled());
+    }
+
+    @Nested
+    class AProxyThatWantsALogin {
+        private final List<String> given = Collections.synchronizedList(new ArrayList<>());
+
+        /** As the client does it: on a thread of its own, once for each connection. */
+        private Optional<PasswordAuthentication> atTheProxy(BundleSender.Login login) throws InterruptedException {
+            CompletableFuture<Optional<PasswordAuthentication>> connection = CompletableFuture.supplyAsync(
+                    () -> login.proxy().credentials("proxy.kantor", 3128, "Kantor"),
+                    task -> Thread.ofVirtual().start(task));
+            try {
+                Optional<PasswordAuthentication> answer = connection.get();
+                answer.ifPresent(one -> given.add(one.getUserName() + ":" + new String(one.getPassword())));
+                return answer;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private SendViewModel model() {
+            return SendViewModelTest.this.model((login, parcel, tokens, listener) -> {
+                for (int connection = 1; connection <= 2; connection++) {
+                    atTheProxy(login);
+                }
+                if (!given.getLast().endsWith(":kopi")) {
+                    throw new EspmException(new EspmProblem.Unreachable(
+                            "espm.example.go.id", EspmProblem.Unreachable.Cause.PROXY_LOGIN));
+                }
+                return outcome;
+            });
+        }
+
+        private void answer(SendViewModel model, String user, String password) {
+            ui.until(() -> model.state() instanceof ProxyLoginNeeded);
+            assertThat(model.state()).isEqualTo(new ProxyLoginNeeded("proxy.kantor:3128"));
+            char[] secret = password.toCharArray();
+            model.answerProxy(user, secret);
+            assertThat(secret).containsOnly('\0');
+        }
+
+        @Test
+        void isAnsweredOnceAsTyped() {
+            SendViewModel model = model();
+            model.send(new char[] {'x'});
+            answer(model, " siti ", "kopi");
+            end(model);
+            assertThat(model.state()).isEqualTo(new Ended(1, 0, Optional.of(outcome)));
+
+            model.offer(signed);
+            model.send(new char[] {'x'});
+            end(model);
+            assertThat(model.state()).as("nobody is asked again").isEqualTo(new Ended(1, 0, Optional.of(outcome)));
+            assertThat(given).hasSize(4).containsOnly("siti:kopi");
+        }
+
+        @Test
+        void isAskedAboutAgainAfterItRefused() {
+            SendViewModel model = model();
+            model.send(new char[] {'x'});
+            answer(model, "siti", "teh");
+            end(model);
+            assertThat(model.state()).isInstanceOf(Failed.class);
+
+            model.send(new char[] {'x'});
+            answer(model, "siti", "kopi");
+            end(model);
+            assertThat(model.state()).isEqualTo(new Ended(1, 0, Optional.of(outcome)));
+        }
+
+        @Test
+        void isLeftWhenTheSendingIsStopped() throws Exception {
+            CompletableFuture<Optional<PasswordAuthentication>> waited = new CompletableFuture<>();
+            SendViewModel model = SendViewModelTest.this.model((login, parcel, tokens, listener) -> {
+                Thread.ofVirtual().start(() -> waited.complete(login.proxy().credentials("proxy.kantor", 3128, "")));
+                new CountDownLatch(1).await();
+                return outcome;
+            });
+            model.send(new char[] {'x'});
+            ui.until(() -> model.state() instanceof ProxyLoginNeeded);
+            model.cancel();
+            end(model);
+
+            assertThat(model.state()).isEqualTo(new Cancelled());
+            assertThat(waited.get(1, TimeUnit.MINUTES)).isEmpty();
+        }
     }
 
     @Test
@@ -313,7 +405,7 @@ class SendViewModelTest {
 
         private OutboxBundleSender sender() {
             return new OutboxBundleSender(
-                    address -> EspmSettings.builder(address).build(),
+                    EspmSettings::builder,
                     new OutboxSettings(
                             folder.resolve("espm-signer").resolve("outbox.db"),
                             folder.resolve("espm-signer").resolve("history"),

@@ -12,6 +12,7 @@ import id.espm.app.gui.page.PagesState;
 import id.espm.app.gui.verify.VerifyState.Idle;
 import id.espm.app.gui.verify.VerifyState.Saved;
 import id.espm.sandbox.PracticeFolder;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class VerifyViewModelTest {
         bundle = SignedSamples.bundle(practice, folder).bundle();
         model = new VerifyViewModel(
                 ui.background(),
-                new VerifySettings(TrustAnchors.read(practice.trustAnchors()), Rules.builtIn(), Clock.systemUTC()));
+                new VerifySettings(TrustAnchors.read(practice.trustAnchors()), Rules.builtIn(), Clock.systemUTC(), Proxies.none()));
     }
 
     private void verify(Path... files) {

@@ -25,7 +25,8 @@ public final class EvidenceHttp implements AutoCloseable {
     }
 
     private static BoundedHttp http(RevocationSettings settings, int maxBytes) {
-        return BoundedHttp.following(new HttpLimits(settings.connect(), settings.answer(), maxBytes));
+        return BoundedHttp.following(
+                new HttpLimits(settings.connect(), settings.answer(), maxBytes), settings.proxies());
     }
 
     public byte[] ocsp(URI address, byte[] request) throws NoEvidence {

@@ -1,5 +1,6 @@
 package id.espm.signer.trust.evidence;
 
+import id.espm.signer.network.Proxies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param keep         how long an answer serves without being asked for again, as far as it holds for as long
  * @param tolerance    by how much this computer's clock may differ from the responder's
  * @param maxAge       how old an answer may be that does not say until when it holds
+ * @param proxies      the way to the services
  */
 public record RevocationSettings(
         boolean online,
@@ -24,7 +26,8 @@ public record RevocationSettings(
         Duration answer,
         Duration keep,
         Duration tolerance,
-        Duration maxAge) {
+        Duration maxAge,
+        Proxies proxies) {
 
     /** Refuses negative times. */
     public RevocationSettings {
@@ -33,7 +36,7 @@ public record RevocationSettings(
         }
     }
 
-    /** Online, issuers fetched, kept in memory for four hours; five seconds to connect, twenty to answer. */
+    /** Online, issuers fetched, kept in memory for four hours; five seconds to connect, twenty to answer; the system's proxies. */
     public static RevocationSettings usual() {
         return builder().build();
     }
@@ -53,6 +56,7 @@ public record RevocationSettings(
         private Duration keep = Duration.ofHours(4);
         private Duration tolerance = Duration.ofMinutes(10);
         private Duration maxAge = Duration.ofDays(1);
+        private Proxies proxies = Proxies.system();
 
         private Builder() {}
 
@@ -96,8 +100,14 @@ public record RevocationSettings(
             return this;
         }
 
+        public Builder proxies(Proxies value) {
+            proxies = value;
+            return this;
+        }
+
         public RevocationSettings build() {
-            return new RevocationSettings(online, fetchIssuers, cacheFolder, connect, answer, keep, tolerance, maxAge);
+            return new RevocationSettings(
+                    online, fetchIssuers, cacheFolder, connect, answer, keep, tolerance, maxAge, proxies);
         }
     }
 }
