@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
@@ -47,6 +48,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final PreviewModels preview;
     private final SignViewModel sign;
     private final SendViewModel send;
+    private final HistoryViewModel history;
     private final VerifyViewModel verify;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
@@ -73,6 +75,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 services.sender(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
+        history = new HistoryViewModel(background, services.outbox());
         verify = new VerifyViewModel(
                 background,
                 new VerifySettings(
@@ -102,6 +105,10 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public SendViewModel sending() {
         return send;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 
     public VerifyViewModel verify() {
@@ -162,6 +169,12 @@ public final class MainViewModel implements Navigation, AfterSigning {
         return understood;
     }
 
+    /** Judges a bundle anew, such as one of the history. */
+    public void verifyAgain(Path bundle) {
+        verify.verify(List.of(bundle));
+        go(Screen.VERIFY);
+    }
+
     /** Whether signing or sending goes on, so that nothing else may be begun. */
     public boolean isBusy() {
         return sign.isSigning() || send.state().isBusy();
@@ -200,6 +213,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     public void close() {
         sign.cancel();
         send.cancel();
+        history.close();
         verify.close();
         preview.preview().close();
         paket.close();

@@ -1,6 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateView;
+import id.espm.app.gui.history.HistoryView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
@@ -32,6 +33,7 @@ final class ScreenSet implements AutoCloseable {
         known.put(Screen.PREVIEW, () -> new PreviewView(model.preview(), context));
         known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
+        known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
         known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
         known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
     }

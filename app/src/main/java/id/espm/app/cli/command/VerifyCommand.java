@@ -132,9 +132,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private VerificationReports reports(Instant now, Instant when) {
         Texts texts = context.texts();
         return new VerificationReports(
-                report.files(),
-                new VerificationSheet(texts, details(texts, when, ""), now, when),
-                context.jsonTexts());
+                report.files(), new VerificationSheet(texts, details(texts, when, ""), now, when), context.jsonTexts());
     }
 
     private SignatureDetails details(Texts texts, Instant when, String advice) {

@@ -17,7 +17,6 @@ public record PageFrame(int page, UprightPage upright, double scale) {
         double[] size = upright.sizeOf(area);
         double left = upright.leftOf(area);
         double top = upright.height() - upright.topOf(area);
-        return new Rectangle2D(
-                left * scale, top * scale, Math.max(0, size[0]) * scale, Math.max(0, size[1]) * scale);
+        return new Rectangle2D(left * scale, top * scale, Math.max(0, size[0]) * scale, Math.max(0, size[1]) * scale);
     }
 }

@@ -98,7 +98,9 @@ final class PageScroll {
 
     /** Another size: what is in the middle of the view stays there. */
     void zoom() {
-        zoomAround(scroll.getViewportBounds().getWidth() / 2, scroll.getViewportBounds().getHeight() / 2);
+        zoomAround(
+                scroll.getViewportBounds().getWidth() / 2,
+                scroll.getViewportBounds().getHeight() / 2);
     }
 
     /** Keeps the point of a page still that lies there in the view. */
@@ -164,14 +166,14 @@ final class PageScroll {
 
     /** Scrolls by almost a whole view, up or down. */
     void scrollByView(int direction) {
-        scrollTo(left, top + direction * PART_OF_VIEW * scroll.getViewportBounds().getHeight());
+        scrollTo(
+                left,
+                top + direction * PART_OF_VIEW * scroll.getViewportBounds().getHeight());
     }
 
     private void wheel(ScrollEvent event) {
         if (event.isShortcutDown() && event.getDeltaY() != 0 && !geometries.isEmpty()) {
-            Zoom next = event.getDeltaY() > 0
-                    ? Zoom.largerThan(layout.percent())
-                    : Zoom.smallerThan(layout.percent());
+            Zoom next = event.getDeltaY() > 0 ? Zoom.largerThan(layout.percent()) : Zoom.smallerThan(layout.percent());
             double x = event.getX();
             double y = event.getY();
             laying = true;
@@ -187,8 +189,8 @@ final class PageScroll {
             top = scroll.getVvalue() * reachDown();
             left = scroll.getHvalue() * reachAcross();
             look();
-            model.lookingAt(layout.mostlyBetween(
-                    top, top + scroll.getViewportBounds().getHeight()));
+            model.lookingAt(
+                    layout.mostlyBetween(top, top + scroll.getViewportBounds().getHeight()));
         }
     }
 

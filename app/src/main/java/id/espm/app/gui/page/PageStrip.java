@@ -77,7 +77,8 @@ final class PageStrip {
     /** The pages of which something lies between two heights, from the top; may be empty. */
     List<Integer> between(double top, double bottom) {
         return IntStream.range(0, slots.size())
-                .filter(page -> slots.get(page).bottom() > top && slots.get(page).top() < bottom)
+                .filter(page ->
+                        slots.get(page).bottom() > top && slots.get(page).top() < bottom)
                 .boxed()
                 .toList();
     }

@@ -123,7 +123,10 @@ public final class PagesView extends ScreenView {
 
     private void drawNumber() {
         if (!number.isFocused()) {
-            number.setText(model.pages() == 0 ? "" : String.valueOf(model.pageProperty().get() + 1));
+            number.setText(
+                    model.pages() == 0
+                            ? ""
+                            : String.valueOf(model.pageProperty().get() + 1));
         }
     }
 

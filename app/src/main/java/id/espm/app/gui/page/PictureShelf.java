@@ -48,7 +48,9 @@ final class PictureShelf {
 
     /** Whether a page need not be drawn, or not again. */
     boolean has(int page, double scale) {
-        return get(page).filter(d -> d.scale() == scale || d.picture().isEmpty()).isPresent();
+        return get(page)
+                .filter(d -> d.scale() == scale || d.picture().isEmpty())
+                .isPresent();
     }
 
     /**

@@ -24,10 +24,8 @@ public sealed interface Zoom {
 
     /** The next larger step. */
     static Zoom largerThan(double percent) {
-        return new Percent(STEPS.stream()
-                .filter(step -> step > percent + 1)
-                .findFirst()
-                .orElse(STEPS.getLast()));
+        return new Percent(
+                STEPS.stream().filter(step -> step > percent + 1).findFirst().orElse(STEPS.getLast()));
     }
 
     /** The next smaller step. */

@@ -1,11 +1,11 @@
 package id.espm.app.gui.paket;
 
+import id.espm.app.gui.look.TextColumn;
 import id.espm.app.gui.look.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -33,13 +33,7 @@ final class DocumentTable {
     }
 
     private TableColumn<DocumentRow, String> column(String key, Function<DocumentRow, String> text, double width) {
-        TableColumn<DocumentRow, String> column = new TableColumn<>(words.get(key));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellFactory(same -> new TipCell());
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        return column;
+        return new TextColumn<>(words.get(key), text, width);
     }
 
     private TableColumn<DocumentRow, String> state() {

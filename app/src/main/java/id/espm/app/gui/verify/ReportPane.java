@@ -43,9 +43,7 @@ final class ReportPane {
                 look.kind(), look.word(), printable(String.join("\n", look.reasons())) + orNothing("\n", look.next()));
         nodes.add(verdict);
         if (item.document().isEmpty() && item.file().judged() instanceof Judged.Read read) {
-            read.signatories()
-                    .ifPresent(signatories ->
-                            nodes.add(grid(SignatoryRows.of(words.shared(), signatories))));
+            read.signatories().ifPresent(signatories -> nodes.add(grid(SignatoryRows.of(words.shared(), signatories))));
         }
         item.report().ifPresent(report -> signatures(item, report, nodes));
         return nodes;
@@ -69,7 +67,11 @@ final class ReportPane {
                             "verify.signature",
                             number,
                             words.shared().findings().verdict(signature.verdict())),
-                    words.shared().findings().reason(signature.verdict()).map(ReportPane::printable).orElse(""));
+                    words.shared()
+                            .findings()
+                            .reason(signature.verdict())
+                            .map(ReportPane::printable)
+                            .orElse(""));
             number++;
             List<Detail> expert = details.expert(signature);
             VBox card = new VBox(verdict, grid(details.usual(signature)));
@@ -113,7 +115,8 @@ final class ReportPane {
     private static String printable(String text) {
         StringBuilder out = new StringBuilder();
         for (String line : text.split("\n", -1)) {
-            out.append(out.isEmpty() ? "" : "\n").append(UNPRINTABLE.matcher(line).replaceAll("\uFFFD"));
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(UNPRINTABLE.matcher(line).replaceAll("\uFFFD"));
         }
         return out.toString();
     }

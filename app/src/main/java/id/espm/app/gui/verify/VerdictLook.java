@@ -21,7 +21,9 @@ import java.util.List;
 record VerdictLook(Notice.Kind kind, String word, List<String> reasons, String next) {
 
     static VerdictLook of(VerifyItem item, Words words) {
-        return item.report().map(report -> of(report, words)).orElseGet(() -> unread(item.file().judged(), words));
+        return item.report()
+                .map(report -> of(report, words))
+                .orElseGet(() -> unread(item.file().judged(), words));
     }
 
     static VerdictLook of(FileReport report, Words words) {

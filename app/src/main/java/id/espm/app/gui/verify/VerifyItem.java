@@ -37,7 +37,8 @@ public record VerifyItem(VerifiedFile file, Optional<FileReport> document) {
 
     /** What was found; nothing where the file could not be read. */
     Optional<FileReport> report() {
-        return document.or(() -> file.judged() instanceof Judged.Read read ? Optional.of(read.report()) : Optional.empty());
+        return document.or(
+                () -> file.judged() instanceof Judged.Read read ? Optional.of(read.report()) : Optional.empty());
     }
 
     /** The documents inside. */
@@ -71,7 +72,8 @@ public record VerifyItem(VerifiedFile file, Optional<FileReport> document) {
                 .flatMap(report -> report.signatures().stream())
                 .flatMap(signature -> signature.modifications().stream())
                 .filter(change -> change.startsWith(PageViewer.DIFFERENT))
-                .flatMap(change -> Stream.of(change.substring(PageViewer.DIFFERENT.length()).split(", ")))
+                .flatMap(change -> Stream.of(
+                        change.substring(PageViewer.DIFFERENT.length()).split(", ")))
                 .map(page -> Integer.parseInt(page) - 1)
                 .distinct()
                 .sorted()

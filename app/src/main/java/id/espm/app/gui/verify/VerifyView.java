@@ -157,9 +157,10 @@ public final class VerifyView extends ScreenView {
 
     private void drawSelected(Optional<VerifyItem> item) {
         selecting = true;
-        item.flatMap(this::find).ifPresentOrElse(
-                node -> files.getSelectionModel().select(node),
-                () -> files.getSelectionModel().clearSelection());
+        item.flatMap(this::find)
+                .ifPresentOrElse(
+                        node -> files.getSelectionModel().select(node),
+                        () -> files.getSelectionModel().clearSelection());
         selecting = false;
         again.setDisable(item.isEmpty());
         save.setDisable(item.isEmpty());
@@ -195,7 +196,8 @@ public final class VerifyView extends ScreenView {
                 notice.say(Notice.Kind.WARNING, words.get("verify.nothing"), words.get("verify.nothing.next"));
             case Failed s -> notice.say(words.tell(s.failure()));
             case Saved s ->
-                notice.say(Notice.Kind.GOOD, words.get("verify.saved", s.report().toString()), "");
+                notice.say(
+                        Notice.Kind.GOOD, words.get("verify.saved", s.report().toString()), "");
         }
     }
 
@@ -219,7 +221,9 @@ public final class VerifyView extends ScreenView {
                 .toList();
         model.pages()
                 .marks()
-                .setAll(changed.stream().map(page -> mark(shown.pages().get(page))).toList());
+                .setAll(changed.stream()
+                        .map(page -> mark(shown.pages().get(page)))
+                        .toList());
         changed.stream().findFirst().ifPresent(model.pages()::go);
     }
 

@@ -52,6 +52,7 @@ public final class VerifyViewModel {
     private final ObservableList<VerifiedFile> files = FXCollections.observableArrayList();
     /** Kept, for it forwards changes only as long as somebody holds it. */
     private final ObservableList<VerifiedFile> seen = FXCollections.unmodifiableObservableList(files);
+
     private final ObjectProperty<Optional<VerifyItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty online = new SimpleBooleanProperty();
     private final List<Path> waiting = new ArrayList<>();
@@ -227,8 +228,7 @@ public final class VerifyViewModel {
 
     private Path write(ReportFile target, VerifiedFile file, Texts texts) throws IOException, SignerException {
         Judged judged = file.judged();
-        SignatureDetails details =
-                new SignatureDetails(texts, file.at(), new RevocationText(texts, file.online(), ""));
+        SignatureDetails details = new SignatureDetails(texts, file.at(), new RevocationText(texts, file.online(), ""));
         VerificationReports reports = new VerificationReports(
                 List.of(target),
                 new VerificationSheet(texts, details, settings.clock().instant(), file.at()),

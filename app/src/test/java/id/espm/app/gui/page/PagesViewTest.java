@@ -107,7 +107,12 @@ class PagesViewTest {
             onWindow(() -> model.go(there));
             untilDrawn();
             long most = FEW_BYTES
-                    + 3 * model.picture(there).orElseThrow().picture().orElseThrow().bytes();
+                    + 3
+                            * model.picture(there)
+                                    .orElseThrow()
+                                    .picture()
+                                    .orElseThrow()
+                                    .bytes();
             assertThat(model.pictures().values().stream()
                             .mapToLong(d -> d.picture().orElseThrow().bytes())
                             .sum())
@@ -166,7 +171,11 @@ class PagesViewTest {
                     .filter(n -> n.getAccessibleText().startsWith("Halaman " + (there + 1) + " "))
                     .findFirst()
                     .orElseThrow();
-            double picture = (double) model.picture(there).orElseThrow().picture().orElseThrow().width()
+            double picture = (double) model.picture(there)
+                            .orElseThrow()
+                            .picture()
+                            .orElseThrow()
+                            .width()
                     / model.picture(there).orElseThrow().picture().orElseThrow().height();
             assertThat(picture).isCloseTo(node.getWidth() / node.getHeight(), within(0.02));
         }
@@ -181,18 +190,23 @@ class PagesViewTest {
             float bottom = page == 5 ? 220 : 20;
             int there = page;
             onWindow(() -> {
-                model.marks().setAll(List.of(new PageMark(
-                        new PageArea(there, left, bottom, left + 60, bottom + 40), PageMark.Kind.CHANGED, "x")));
+                model.marks()
+                        .setAll(List.of(new PageMark(
+                                new PageArea(there, left, bottom, left + 60, bottom + 40),
+                                PageMark.Kind.CHANGED,
+                                "x")));
                 model.go(there);
             });
             untilDrawn();
             until(() -> model.picture(there).orElseThrow().scale() > 1.3);
             Region mark = (Region) scroll.getContent().lookup(".page-mark");
             PagePictureAt at = new PagePictureAt(model, there, 96.0 / 72);
-            assertThat(at.coloured(mark.getLayoutX() + 3, mark.getLayoutY() + 3)).isTrue();
+            assertThat(at.coloured(mark.getLayoutX() + 3, mark.getLayoutY() + 3))
+                    .isTrue();
             assertThat(at.coloured(mark.getLayoutX() + mark.getWidth() - 3, mark.getLayoutY() + mark.getHeight() - 3))
                     .isTrue();
-            assertThat(at.coloured(mark.getLayoutX() - 3, mark.getLayoutY() - 3)).isFalse();
+            assertThat(at.coloured(mark.getLayoutX() - 3, mark.getLayoutY() - 3))
+                    .isFalse();
             assertThat(at.coloured(mark.getLayoutX() + mark.getWidth() + 3, mark.getLayoutY() + mark.getHeight() + 3))
                     .isFalse();
         }

@@ -49,8 +49,7 @@ class VerifyViewModelTest {
         bundle = SignedSamples.bundle(practice, folder).bundle();
         model = new VerifyViewModel(
                 ui.background(),
-                new VerifySettings(
-                        TrustAnchors.read(practice.trustAnchors()), Rules.builtIn(), Clock.systemUTC()));
+                new VerifySettings(TrustAnchors.read(practice.trustAnchors()), Rules.builtIn(), Clock.systemUTC()));
     }
 
     private void verify(Path... files) {

@@ -1,11 +1,15 @@
-package id.espm.app.gui.paket;
+package id.espm.app.gui.look;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** A cell whose text may be too long for its column: the tooltip has it whole. */
-final class TipCell extends TableCell<DocumentRow, String> {
+/**
+ * A cell whose text may be too long for its column: the tooltip has it whole.
+ *
+ * @param <S> what a row of the table is
+ */
+public final class TipCell<S> extends TableCell<S, String> {
     private final Tooltip tip = new Tooltip();
 
     @Override
