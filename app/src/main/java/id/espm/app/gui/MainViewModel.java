@@ -67,9 +67,12 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 new BlockViewModel.Terms(
                         services.signing().alasan(), services.signing().clock()),
                 services.settings().templates());
-        sign = new SignViewModel(background, services.signing(), certificate, paket, () -> preview.preview()
-                .appearancesProperty()
-                .get());
+        sign = new SignViewModel(
+                background,
+                services.signing(),
+                certificate,
+                paket,
+                () -> preview.preview().appearancesProperty().get());
         send = new SendViewModel(
                 background,
                 services.sender(),

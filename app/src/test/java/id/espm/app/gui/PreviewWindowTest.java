@@ -84,7 +84,11 @@ class PreviewWindowTest {
         assertThat(template().place()).isEqualTo(Place.InCorner.of(Place.Corner.KIRI_ATAS));
 
         Node block = robot.lookup(".block-handle").query();
-        robot.moveTo(block).press(MouseButton.PRIMARY).moveBy(40, 60).moveBy(20, 30).release(MouseButton.PRIMARY);
+        robot.moveTo(block)
+                .press(MouseButton.PRIMARY)
+                .moveBy(40, 60)
+                .moveBy(20, 30)
+                .release(MouseButton.PRIMARY);
         Place.AtPoint dragged = (Place.AtPoint) template().place();
         assertThat(dragged.left().mm()).isGreaterThan(12);
         assertThat(dragged.top().mm()).isGreaterThan(12);

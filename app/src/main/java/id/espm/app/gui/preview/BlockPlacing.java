@@ -59,12 +59,10 @@ final class BlockPlacing {
         }
         Template template = appearance.visible().get().template();
         try {
-            List<PageArea> areas = new Placements(
-                            new Measured(places.get().pages()), new PdfAnchors(document.file()))
-                    .areas(template);
+            List<PageArea> areas =
+                    new Placements(new Measured(places.get().pages()), new PdfAnchors(document.file())).areas(template);
             if (areas.size() > 1 && !places.get().severalPages()) {
-                Problem several =
-                        new Problem.PdfUnusable(document.file(), Problem.PdfUnusable.Reason.ONE_BLOCK_ONLY);
+                Problem several = new Problem.PdfUnusable(document.file(), Problem.PdfUnusable.Reason.ONE_BLOCK_ONLY);
                 return new Standing(areas, true, Optional.of(new Failure.OfSigner(several)));
             }
             return new Standing(areas, !(template.place() instanceof Place.AtAnchor), Optional.empty());
@@ -99,8 +97,8 @@ final class BlockPlacing {
         double high = Math.clamp(height, Math.min(LEAST_HEIGHT, page.height()), page.height());
         double x = Math.clamp(left, 0, page.width() - wide);
         double y = Math.clamp(top, 0, page.height() - high);
-        BlockSize size = new BlockSize(
-                new Length(Math.max(LEAST_WIDTH, wide)), new Length(Math.max(LEAST_HEIGHT, high)));
+        BlockSize size =
+                new BlockSize(new Length(Math.max(LEAST_WIDTH, wide)), new Length(Math.max(LEAST_HEIGHT, high)));
         return template.at(new Placement(template.pages(), place(page, x, y, wide, high), Optional.of(size)));
     }
 
@@ -127,9 +125,10 @@ final class BlockPlacing {
     }
 
     private static Optional<UprightPage> pageOf(PreviewDocument document, Template template) {
-        return document.places().flatMap(places -> template.pages().indexes(places.pages().size()).stream()
-                .findFirst()
-                .map(index -> new UprightPage(places.pages().get(index))));
+        return document.places()
+                .flatMap(places -> template.pages().indexes(places.pages().size()).stream()
+                        .findFirst()
+                        .map(index -> new UprightPage(places.pages().get(index))));
     }
 
     /** Whether a document has an empty field of a name. */

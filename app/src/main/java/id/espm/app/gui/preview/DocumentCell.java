@@ -31,11 +31,8 @@ final class DocumentCell extends ListCell<PreviewDocument> {
             setAccessibleText(null);
             return;
         }
-        boolean seen = model.appearancesProperty()
-                .get()
-                .of(document.file())
-                .visible()
-                .isPresent();
+        boolean seen =
+                model.appearancesProperty().get().of(document.file()).visible().isPresent();
         name.setText(document.name());
         how.setText(words.get(seen ? "preview.seen" : "preview.hidden", document.nomor()));
         setGraphic(lines);

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param places  where a signature could be seen; nothing where that could not be read
  * @param failure why it could not be read
  */
-public record PreviewDocument(
-        Path file, String nomor, Optional<SigningPlaces> places, Optional<Failure> failure) {
+public record PreviewDocument(Path file, String nomor, Optional<SigningPlaces> places, Optional<Failure> failure) {
     String name() {
         return String.valueOf(file.getFileName());
     }

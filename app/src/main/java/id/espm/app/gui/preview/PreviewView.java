@@ -211,7 +211,11 @@ public final class PreviewView extends ScreenView {
     private List<PageSelection> pagesOffered(PageSelection now) {
         int looking = model.pages().pageProperty().get() + 1;
         List<PageSelection> offered = new ArrayList<>(List.of(PageSelection.FIRST, PageSelection.LAST));
-        if (model.selectedProperty().get().flatMap(PreviewDocument::places).filter(p -> p.severalPages()).isPresent()) {
+        if (model.selectedProperty()
+                .get()
+                .flatMap(PreviewDocument::places)
+                .filter(p -> p.severalPages())
+                .isPresent()) {
             offered.add(PageSelection.ALL);
         }
         PageSelection here = PageSelection.parse(String.valueOf(looking));
@@ -268,9 +272,7 @@ public final class PreviewView extends ScreenView {
                     .setAll(fields.stream()
                             .flatMap(field -> field.area().stream()
                                     .map(area -> new PageMark(
-                                            area,
-                                            PageMark.Kind.FIELD,
-                                            words.get("preview.field-here", field.name()))))
+                                            area, PageMark.Kind.FIELD, words.get("preview.field-here", field.name()))))
                             .toList());
             model.standingProperty().get().areas().stream()
                     .findFirst()

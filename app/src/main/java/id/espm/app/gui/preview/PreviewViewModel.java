@@ -144,8 +144,7 @@ public final class PreviewViewModel {
         try {
             return new PreviewDocument(pdf, nomor, Optional.of(SigningPlaces.of(pdf)), Optional.empty());
         } catch (SignerException e) {
-            return new PreviewDocument(
-                    pdf, nomor, Optional.empty(), Optional.of(new Failure.OfSigner(e.problem())));
+            return new PreviewDocument(pdf, nomor, Optional.empty(), Optional.of(new Failure.OfSigner(e.problem())));
         }
     }
 
@@ -199,8 +198,8 @@ public final class PreviewViewModel {
     void place(int page, double left, double top, double width, double height) {
         selected.get()
                 .flatMap(PreviewDocument::places)
-                .ifPresent(places -> template(template -> BlockPlacing.at(
-                        template, places.pages().get(page), left, top, width, height)));
+                .ifPresent(places -> template(
+                        template -> BlockPlacing.at(template, places.pages().get(page), left, top, width, height)));
     }
 
     /** Another look, such as a template that was kept. */
@@ -208,7 +207,8 @@ public final class PreviewViewModel {
         VisibleSignature now = visible();
         VisibleSignature next = new VisibleSignature(change.apply(now.template()), now.picture());
         change(
-                document -> selected.get().filter(one -> BlockPlacing.isSameSize(one, document, next.template()))
+                document -> selected.get()
+                        .filter(one -> BlockPlacing.isSameSize(one, document, next.template()))
                         .isPresent(),
                 new PdfAppearance(Optional.of(next), Optional.empty()));
     }
@@ -227,8 +227,7 @@ public final class PreviewViewModel {
         }
         background
                 .run(() -> SignaturePicture.read(file.get()))
-                .onSuccess(picture -> keep(new VisibleSignature(
-                        visible().template(), Optional.of(picture))))
+                .onSuccess(picture -> keep(new VisibleSignature(visible().template(), Optional.of(picture))))
                 .onError(SignerException.class, e -> fail(new Failure.OfSigner(e.problem())))
                 .start();
     }
@@ -293,7 +292,10 @@ public final class PreviewViewModel {
         }
         PdfAppearance appearance = appearance();
         boolean searched = appearance.field().isEmpty()
-                && appearance.visible().filter(v -> v.template().place() instanceof Place.AtAnchor).isPresent();
+                && appearance
+                        .visible()
+                        .filter(v -> v.template().place() instanceof Place.AtAnchor)
+                        .isPresent();
         if (!searched) {
             standing.set(BlockPlacing.standing(document.get(), appearance));
             return;

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 
 /** Keeps looks of signatures for other packages, and brings them back. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
-final class TemplatesView extends ScreenView {
+public final class TemplatesView extends ScreenView {
     private final TemplatesViewModel model;
     private final PreviewViewModel preview;
     private final Words words;
@@ -37,7 +37,7 @@ final class TemplatesView extends ScreenView {
     @FXML
     private Label deleted;
 
-    TemplatesView(TemplatesViewModel model, PreviewViewModel preview, Words words) {
+    public TemplatesView(TemplatesViewModel model, PreviewViewModel preview, Words words) {
         this.model = model;
         this.preview = preview;
         this.words = words;

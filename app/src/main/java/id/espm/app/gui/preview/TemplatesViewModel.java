@@ -41,7 +41,8 @@ public final class TemplatesViewModel {
 
     /** Whether the look of now could be kept under a name. */
     boolean mayBeSaved(String name) {
-        return TemplateFolder.isName(name.strip()) && preview.appearance().visible().isPresent();
+        return TemplateFolder.isName(name.strip())
+                && preview.appearance().visible().isPresent();
     }
 
     /** Keeps the look of now; one of the same name is replaced. */

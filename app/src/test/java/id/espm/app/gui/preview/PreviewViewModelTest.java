@@ -136,11 +136,10 @@ class PreviewViewModelTest {
         open(practicePackage());
         model.corner(Corner.KANAN_BAWAH);
         model.place(0, 100, 200, 212, 85);
-        assertThat(model.visible().template().place())
-                .isInstanceOfSatisfying(Place.AtPoint.class, place -> {
-                    assertThat(place.left().points()).isEqualTo(100);
-                    assertThat(place.top().points()).isEqualTo(200);
-                });
+        assertThat(model.visible().template().place()).isInstanceOfSatisfying(Place.AtPoint.class, place -> {
+            assertThat(place.left().points()).isEqualTo(100);
+            assertThat(place.top().points()).isEqualTo(200);
+        });
 
         model.place(0, 5000, -70, 212, 85);
         PageArea area = model.standingProperty().get().areas().getFirst();
@@ -161,6 +160,7 @@ class PreviewViewModelTest {
         assertThat(unknown.width()).isBetween(637, 638);
 
         certificate.choose(practice.official("PPSPM").p12());
+        ui.until(() -> !(certificate.state() instanceof CertificateState.Opening));
         certificate.open(Secret.copyOf(practice.official("PPSPM").passphrase()));
         ui.until(() -> certificate.state() instanceof CertificateState.Opened
                 && models.block()
@@ -181,8 +181,7 @@ class PreviewViewModelTest {
 
         assertThat(of("00123A-spm.pdf").field()).contains("ppspm");
         assertThat(model.standingProperty().get())
-                .isEqualTo(new Standing(
-                        List.of(new PageArea(0, 100, 120, 300, 180)), false, Optional.empty()));
+                .isEqualTo(new Standing(List.of(new PageArea(0, 100, 120, 300, 180)), false, Optional.empty()));
         assertThat(model.appearancesProperty().get().byFile()).hasSize(1);
     }
 
@@ -206,8 +205,7 @@ class PreviewViewModelTest {
         assertThat(model.standingProperty().get().failure())
                 .get()
                 .isInstanceOfSatisfying(
-                        Failure.OfSigner.class,
-                        f -> assertThat(f.problem()).isInstanceOf(Problem.PageMissing.class));
+                        Failure.OfSigner.class, f -> assertThat(f.problem()).isInstanceOf(Problem.PageMissing.class));
     }
 
     @Test
