@@ -63,11 +63,13 @@ public final class DrawnPdf implements Closeable {
         try {
             return BOUNDED.run(() -> PdfPages.open(file)).orElseThrow(() -> damaged(file, null));
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case SignerException known -> throw known;
-                case IOException unreadable -> throw unreadable;
-                case null, default -> throw damaged(file, e);
+            if (e.getCause() instanceof SignerException known) {
+                throw known;
             }
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw damaged(file, e);
         }
     }
 

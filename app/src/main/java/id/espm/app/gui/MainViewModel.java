@@ -7,6 +7,8 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.gui.preview.BlockViewModel;
+import id.espm.app.gui.preview.PreviewModels;
 import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.SignState;
@@ -45,6 +47,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final KeyDesk keys;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
+    private final PreviewModels preview;
     private final SignViewModel sign;
     private final SendViewModel send;
     private final HistoryViewModel history;
@@ -59,7 +62,19 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
         paket = new PackageViewModel(
                 background, services.signing().rules(), services.profile().details());
-        sign = new SignViewModel(background, services.signing(), certificate, paket);
+        preview = PreviewModels.of(
+                background,
+                paket,
+                certificate,
+                new BlockViewModel.Terms(
+                        services.signing().alasan(), services.signing().clock()),
+                services.settings().templates());
+        sign = new SignViewModel(
+                background,
+                services.signing(),
+                certificate,
+                paket,
+                () -> preview.preview().appearancesProperty().get());
         send = new SendViewModel(
                 background,
                 services.sender(),
@@ -85,6 +100,10 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public PackageViewModel paket() {
         return paket;
+    }
+
+    public PreviewModels preview() {
+        return preview;
     }
 
     public SignViewModel sign() {
@@ -213,6 +232,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
         send.cancel();
         history.close();
         verify.close();
+        preview.preview().close();
         paket.close();
         certificate.close();
         keys.close();

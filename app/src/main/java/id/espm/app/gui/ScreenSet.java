@@ -7,6 +7,7 @@ import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.paket.PackageView;
+import id.espm.app.gui.preview.PreviewView;
 import id.espm.app.gui.send.SendView;
 import id.espm.app.gui.sign.SignView;
 import id.espm.app.gui.verify.VerifyView;
@@ -29,6 +30,7 @@ final class ScreenSet implements AutoCloseable {
     ScreenSet(MainViewModel model, WindowContext context) {
         this.context = context;
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
+        known.put(Screen.PREVIEW, () -> new PreviewView(model.preview(), context));
         known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
         known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
- * {@code logs/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -143,6 +143,11 @@ public record SettingsFolder(Path root) {
     /** The record of what was signed and sent. */
     public Path history() {
         return root.resolve("history");
+    }
+
+    /** Templates of visible signatures. */
+    public TemplateFolder templates() {
+        return new TemplateFolder(root.resolve("templates"));
     }
 
     /** What is to be sent and what was; its locks lie beside it in {@code outbox.locks/}. */

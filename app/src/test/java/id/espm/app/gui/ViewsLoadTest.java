@@ -15,6 +15,8 @@ import id.espm.app.gui.look.Screens;
 import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
+import id.espm.app.gui.page.PagesView;
+import id.espm.app.gui.preview.TemplatesView;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,11 @@ class ViewsLoadTest {
                                 new MainView(model, context),
                                 new PassphraseView(model.certificate(), words),
                                 new AskView(Question.CLOSE_SENDING, words, yes -> {}),
+                                new PagesView(model.verify().pages(), words, ""),
+                                new TemplatesView(
+                                        model.preview().templates(),
+                                        model.preview().preview(),
+                                        words),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();

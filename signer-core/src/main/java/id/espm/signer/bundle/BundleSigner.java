@@ -36,10 +36,7 @@ public final class BundleSigner {
      * @param renderer    draws them; shared by bundles, since it keeps fonts
      */
     public BundleSigner(
-            SigningContext context,
-            SigningMethod method,
-            PdfAppearances appearances,
-            AppearanceRenderer renderer) {
+            SigningContext context, SigningMethod method, PdfAppearances appearances, AppearanceRenderer renderer) {
         this.context = context;
         this.method = method;
         this.appearances = appearances;

@@ -17,7 +17,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a PDF a signature could be seen, before anything is signed.
@@ -69,8 +68,9 @@ public record SigningPlaces(
     private static SigningPlaces of(OpenedPdf opened, Path pdf) throws IOException, SignerException {
         PdfCheck.requirePages(opened, pdf);
         SigningPermission permission = new SignatureUpdate(opened, pdf).permission();
-        List<Field> signatures =
-                FormFields.of(opened.catalog()).stream().filter(Field::signature).toList();
+        List<Field> signatures = FormFields.of(opened.catalog()).stream()
+                .filter(Field::signature)
+                .toList();
         List<EmptyField> empty = new ArrayList<>();
         for (Field field : signatures) {
             if (!field.dictionary().containsKey(COSName.V) && !permission.isLocked(field.name())) {
@@ -128,6 +128,7 @@ public record SigningPlaces(
     }
 
     private static boolean isSame(@Nullable COSDictionary one, COSDictionary other) {
-        return one == other || (one != null && one.getKey() != null && one.getKey().equals(other.getKey()));
+        return one == other
+                || (one != null && one.getKey() != null && one.getKey().equals(other.getKey()));
     }
 }

@@ -1,20 +1,13 @@
 package id.espm.app.gui.page;
 
-import id.espm.app.drawing.PagePicture;
 import id.espm.app.gui.page.PictureShelf.Drawn;
-import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,6 +16,7 @@ import javafx.scene.layout.StackPane;
 final class PageNode extends StackPane {
     private final ImageView picture = new ImageView();
     private final Label word = new Label();
+    private final Pane marked = new Pane();
     private final Pane layer = new Pane();
 
     /** @param name what a screen reader says */
@@ -33,8 +27,9 @@ final class PageNode extends StackPane {
         picture.setSmooth(true);
         word.setWrapText(true);
         word.getStyleClass().add("page-word");
+        marked.setPickOnBounds(false);
         layer.setPickOnBounds(false);
-        getChildren().addAll(picture, word, layer);
+        getChildren().addAll(picture, word, marked, layer);
     }
 
     /** Puts it where it belongs, in the size that it has. */
@@ -50,20 +45,11 @@ final class PageNode extends StackPane {
     /** Shows what was drawn; until then the page is blank. */
     void show(Drawn drawn, String undrawable) {
         if (drawn.picture().isPresent()) {
-            picture.setImage(PageNode.image(drawn.picture().get()));
+            picture.setImage(PagePictures.image(drawn.picture().get()));
             word.setText("");
         } else {
             word.setText(undrawable);
         }
-    }
-
-    /** A picture without copying its dots. */
-    static Image image(PagePicture picture) {
-        return new WritableImage(new PixelBuffer<>(
-                picture.width(),
-                picture.height(),
-                IntBuffer.wrap(picture.argb()),
-                PixelFormat.getIntArgbPreInstance()));
     }
 
     boolean hasPicture() {
@@ -72,12 +58,14 @@ final class PageNode extends StackPane {
 
     /** Lays marks and further nodes over the page. */
     void lay(PageFrame frame, List<PageMark> marks, List<Node> further) {
-        List<Node> nodes = new ArrayList<>();
-        for (PageMark mark : marks) {
-            nodes.add(node(mark, frame.over(mark.area())));
+        marked.getChildren()
+                .setAll(marks.stream()
+                        .map(mark -> node(mark, frame.over(mark.area())))
+                        .toList());
+        // What is laid over again keeps the cursor only if it is not taken away in between.
+        if (!layer.getChildren().equals(further)) {
+            layer.getChildren().setAll(further);
         }
-        nodes.addAll(further);
-        layer.getChildren().setAll(nodes);
     }
 
     private static Node node(PageMark mark, Rectangle2D place) {

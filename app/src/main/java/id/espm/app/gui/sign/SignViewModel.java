@@ -28,6 +28,7 @@ import id.espm.signer.SigningListener;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.paket.SigningPackage;
+import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.sign.CheckedPackage;
 import id.espm.signer.sign.PackageSigner;
 import id.espm.signer.sign.SignedPackage;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,17 +52,24 @@ public final class SignViewModel {
     private final SignSettings settings;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
+    private final Supplier<PdfAppearances> appearances;
     private final ReadOnlyObjectWrapper<SignState> state = new ReadOnlyObjectWrapper<>(new Idle());
     private final ObjectBinding<SignReadiness> readiness;
     private Running running = Running.NOTHING;
 
+    /** @param appearances how the signatures in the PDFs will be seen, asked when signing begins */
     public SignViewModel(
-            Background background, SignSettings settings, CertificateViewModel certificate, PackageViewModel paket) {
+            Background background,
+            SignSettings settings,
+            CertificateViewModel certificate,
+            PackageViewModel paket,
+            Supplier<PdfAppearances> appearances) {
         this.background = background;
         this.settings = settings;
         this.signer = new PackageSigner(settings.rules());
         this.certificate = certificate;
         this.paket = paket;
+        this.appearances = appearances;
         this.readiness =
                 Bindings.createObjectBinding(this::readinessNow, certificate.stateProperty(), paket.verdictProperty());
         paket.verdictProperty().subscribe(verdict -> forgetOutcome());
@@ -147,11 +156,12 @@ public final class SignViewModel {
             return;
         }
         CheckedPackage checked = ready.checked();
+        PdfAppearances seen = appearances.get();
         int total = checked.request().contents().dokumen().size();
         paket.showSigned(0);
         state.set(new Signing(0, total, "", false));
         running = background
-                .run(() -> sign(checked, file.get(), passphrase.get()))
+                .run(() -> sign(checked, seen, file.get(), passphrase.get()))
                 .onSuccess(signed -> end(new Done(signed)))
                 .onError(SignerException.class, e -> fail(new Failure.OfSigner(e.problem())))
                 .onError(IOException.class, e -> fail(new Failure.OfFiles(e)))
@@ -162,13 +172,14 @@ public final class SignViewModel {
                 .start();
     }
 
-    private SignedPackage sign(CheckedPackage checked, Path file, Secret passphrase)
+    private SignedPackage sign(CheckedPackage checked, PdfAppearances seen, Path file, Secret passphrase)
             throws SignerException, IOException {
         SigningPackage source = checked.source();
         SigningOptions options = new SigningOptions.Builder(
                         settings.folder().apply(source),
                         settings.alasan().apply(source),
                         ZonedDateTime.now(settings.clock()))
+                .appearances(seen)
                 .build();
         try (passphrase;
                 SigningKey key = certificate.open(file, passphrase);

@@ -32,6 +32,7 @@ import id.espm.signer.Satker;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.key.Secret;
 import id.espm.signer.paket.PackageDetails;
+import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.FileReport;
@@ -45,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,8 @@ class SignViewModelTest {
     private Path out;
     private SignViewModel model;
 
+    private PdfAppearances appearances = PdfAppearances.all(Optional.empty());
+
     SignViewModelTest(PracticeFolder practice) {
         this.practice = practice;
     }
@@ -84,7 +88,8 @@ class SignViewModelTest {
                         out.resolveSibling("history"),
                         CLOCK),
                 certificate,
-                paket);
+                paket,
+                () -> appearances);
     }
 
     private void open(String name) throws IOException {

@@ -59,8 +59,8 @@ public final class UprightPage {
 
     /** Width and height of a rectangle in user space, as the viewer sees it. */
     public double[] sizeOf(PageArea area) {
-        return sizeOf(new PDRectangle(
-                area.left(), area.bottom(), area.right() - area.left(), area.top() - area.bottom()));
+        return sizeOf(
+                new PDRectangle(area.left(), area.bottom(), area.right() - area.left(), area.top() - area.bottom()));
     }
 
     double[] sizeOf(PDRectangle rectangle) {

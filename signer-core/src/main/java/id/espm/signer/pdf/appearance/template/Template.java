@@ -76,6 +76,16 @@ public record Template(
                 language);
     }
 
+    /** Whether the block shows a QR code and nothing else. */
+    public boolean isQrAlone() {
+        return qr && !picture && lines.isEmpty() && caption.isBlank();
+    }
+
+    /** The same look with or without the QR code; something must be left to be shown. */
+    public Template withQr(boolean shown) {
+        return new Template(pages, place, size, lines, caption, shown, picture, language);
+    }
+
     /**
      * The same look in other proportions: for a rectangle that is given, to which the block is then scaled.
      *
