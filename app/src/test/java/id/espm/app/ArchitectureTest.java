@@ -76,6 +76,7 @@ class ArchitectureTest {
                     APP + "settings..",
                     APP + "history..",
                     APP + "signing..",
+                    APP + "draft..",
                     APP + "verification..",
                     APP + "report..",
                     APP + "delivery..",
@@ -93,6 +94,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
                     .and(resideOutsideOfPackages(APP + "settings..").as("outside of the settings")));
+
+    @ArchTest
+    static final ArchRule draftsKnowPackagesAlone = noClasses()
+            .that()
+            .resideInAPackage(APP + "draft..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
+                    .and(resideOutsideOfPackages(APP + "draft..").as("outside of the drafts")));
 
     @ArchTest
     static final ArchRule jdbcStaysInOnePlace = noClasses()

@@ -6,18 +6,25 @@ import id.espm.app.gui.send.OutboxBundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.SignatureSettings;
 import id.espm.app.settings.UserProfile;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.app.signing.KeyDesk;
 import id.espm.app.signing.KeySetup;
+import id.espm.app.signing.SecretFile;
 import id.espm.app.text.Messages;
 import id.espm.app.text.Texts;
+import id.espm.signer.Problem;
+import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.rules.Rules;
+import id.espm.signer.timestamp.TsaLogin;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts together what the window needs from what is set up; what cannot be read is told in the window and left out. */
@@ -47,11 +54,12 @@ final class GuiSetup {
         SignSettings signing = new SignSettings(
                 rules,
                 GuiSetup::beside,
-                source -> profile.alasan()
+                jenis -> profile.alasan()
                         .filter(text -> !text.isBlank())
                         .orElseGet(() -> indonesian.get(
-                                "alasan.default", indonesian.words().of(source.jenis()))),
+                                "alasan.default", indonesian.words().of(jenis))),
                 settings.history(),
+                () -> method(profile.signature(), anchors),
                 local);
         OutboxBundleSender sender = new OutboxBundleSender(
                 address -> EspmSettings.builder(address).build(),
@@ -63,6 +71,22 @@ final class GuiSetup {
                 .anchors(anchors);
         failure.ifPresent(services::setupFailure);
         return services.build();
+    }
+
+    /** The level of the profile; one that needs a TSA is never silently lowered where there is none. */
+    private static ChosenMethod method(SignatureSettings signature, TrustAnchors anchors) throws SignerException {
+        SignatureLevel level = signature.levelOrUsual();
+        if (level != SignatureLevel.B_B && signature.tsa().isEmpty()) {
+            throw new SignerException(new Problem.TimestampUnavailable(
+                    List.of(), Problem.TimestampUnavailable.Obstacle.UNREACHABLE, level.label()));
+        }
+        Optional<TsaLogin> login = Optional.empty();
+        if (level != SignatureLevel.B_B && signature.tsaUserFile().isPresent()) {
+            Path file = signature.tsaUserFile().get();
+            login = Optional.of(
+                    SecretFile.login(file).orElseThrow(() -> new SignerException(new Problem.FileUnreadable(file))));
+        }
+        return ChosenMethod.of(level, signature.tsa(), login, anchors);
     }
 
     private static Path beside(SigningPackage source) {

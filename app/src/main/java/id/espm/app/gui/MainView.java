@@ -241,16 +241,9 @@ final class MainView extends ScreenView {
         show(dropHint, false);
         boolean taken = mayDrop(event);
         if (taken) {
-            boolean understood = model.drop(
+            notice.hide();
+            model.drop(
                     event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            if (understood) {
-                notice.hide();
-            } else {
-                notice.say(
-                        Notice.Kind.WARNING,
-                        context.words().get("main.drop.unknown"),
-                        context.words().get("main.drop.unknown.next"));
-            }
         }
         event.setDropCompleted(taken);
         event.consume();

@@ -1,19 +1,25 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.cosign.CosignViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
+import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.AfterSigning;
-import id.espm.app.gui.sign.SignState;
+import id.espm.app.gui.sign.HandoverViewModel;
+import id.espm.app.gui.sign.OperatorDesk;
 import id.espm.app.gui.sign.SignViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.signing.KeyDesk;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.SignedPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +42,16 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private static final Set<Screen> FROZEN =
             EnumSet.of(Screen.PACKAGE, Screen.PREVIEW, Screen.CERTIFICATE, Screen.SETTINGS);
 
+    /** Where a bundle that is dropped is one to be co-signed. */
+    private static final Set<Screen> COSIGNED = EnumSet.of(Screen.PACKAGE, Screen.SIGN);
+
     private final KeyDesk keys;
+    private final Rules rules;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
     private final SignViewModel sign;
+    private final HandoverViewModel operator;
+    private final CosignViewModel cosign;
     private final SendViewModel send;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
@@ -47,18 +59,34 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public MainViewModel(GuiServices services, Background background) {
         keys = services.keys();
+        rules = services.signing().rules();
         certificate =
                 new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
         paket = new PackageViewModel(
-                background, services.signing().rules(), services.profile().details());
+                background,
+                new PackageSetup(
+                        services.settings(),
+                        services.profile(),
+                        services.signing().rules(),
+                        services.signing().history(),
+                        services.signing().clock()));
         sign = new SignViewModel(background, services.signing(), certificate, paket);
+        cosign = new CosignViewModel(
+                background, services.signing(), certificate, services.profile().details());
+        operator = new HandoverViewModel(
+                background,
+                new OperatorDesk(
+                        services.signing().rules(),
+                        services.anchors(),
+                        services.signing().clock()));
         send = new SendViewModel(
                 background,
                 services.sender(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
         setupFailure = services.setupFailure();
-        frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
+        frozen = Bindings.createBooleanBinding(
+                () -> sign.isSigning() || cosign.isSigning(), sign.stateProperty(), cosign.stateProperty());
         services.profile().p12().ifPresent(certificate::choose);
     }
 
@@ -72,6 +100,15 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public SignViewModel sign() {
         return sign;
+    }
+
+    public CosignViewModel cosign() {
+        return cosign;
+    }
+
+    /** Hands what was signed over to the operator. */
+    public HandoverViewModel operator() {
+        return operator;
     }
 
     public SendViewModel sending() {
@@ -103,30 +140,30 @@ public final class MainViewModel implements Navigation, AfterSigning {
         return FROZEN.contains(each);
     }
 
-    /**
-     * Takes what was dropped on the window: a certificate, a package's folder, or both.
-     *
-     * @return whether all of it was understood
-     */
-    public boolean drop(List<Path> dropped) {
-        boolean understood = true;
+    /** Takes what was dropped on the window: a certificate, a bundle to be co-signed, or what is to be signed. */
+    public void drop(List<Path> dropped) {
+        List<Path> packages = new ArrayList<>();
         for (Path path : dropped) {
             if (isKeyFile(path)) {
                 certificate.choose(path);
                 go(Screen.CERTIFICATE);
-            } else if (Files.isDirectory(path)) {
-                paket.choose(path);
-                go(Screen.PACKAGE);
+            } else if (isBundle(path) && COSIGNED.contains(screen.get())) {
+                cosign.take(path);
+                go(Screen.SIGN);
             } else {
-                understood = false;
+                packages.add(path);
             }
         }
-        return understood;
+        if (!packages.isEmpty()) {
+            cosign.close();
+            paket.take(packages);
+            go(Screen.PACKAGE);
+        }
     }
 
     /** Whether signing or sending goes on, so that nothing else may be begun. */
     public boolean isBusy() {
-        return sign.isSigning() || send.state().isBusy();
+        return frozen.get() || send.state().isBusy();
     }
 
     /** Reads again what is shown, such as after its files were mended. */
@@ -136,17 +173,22 @@ public final class MainViewModel implements Navigation, AfterSigning {
         }
     }
 
-    @Override
-    public boolean isSubmitted() {
-        return paket.isSubmitted();
+    /** Looks whether files changed on the disk, such as when the window comes to the front again. */
+    public void glance() {
+        if (!isBusy()) {
+            paket.glance();
+        }
     }
 
     @Override
-    public void send() {
-        if (sign.state() instanceof SignState.Done done) {
-            send.offer(done.signed());
-            go(Screen.SEND);
-        }
+    public boolean isSubmitted(SignedPackage signed) {
+        return rules.of(signed.source().jenis()).submitted();
+    }
+
+    @Override
+    public void send(List<SignedPackage> signed) {
+        signed.forEach(send::offer);
+        go(Screen.SEND);
     }
 
     /** Makes room for the next package; the certificate stays. */
@@ -154,6 +196,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     public void nextPackage() {
         if (!isBusy()) {
             paket.reset();
+            sign.forget();
             go(Screen.PACKAGE);
         }
     }
@@ -161,6 +204,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     /** Stops everything and forgets the passphrase. */
     public void close() {
         sign.cancel();
+        cosign.cancel();
         send.cancel();
         paket.close();
         certificate.close();
@@ -168,8 +212,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
     }
 
     private static boolean isKeyFile(Path path) {
-        String name =
-                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return KEY_FILES.stream().anyMatch(name::endsWith) && !Files.isDirectory(path);
+        return KEY_FILES.stream().anyMatch(name(path)::endsWith) && !Files.isDirectory(path);
+    }
+
+    private static boolean isBundle(Path path) {
+        return name(path).endsWith(".asice") && !Files.isDirectory(path);
+    }
+
+    private static String name(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 }

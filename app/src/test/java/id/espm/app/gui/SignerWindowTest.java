@@ -243,16 +243,6 @@ class SignerWindowTest {
     }
 
     @Test
-    void aDropThatIsNotUnderstoodIsAskedAboutNotGuessed(FxRobot robot) throws IOException {
-        Path stray = Files.writeString(folder.resolve("catatan.txt"), "x");
-        drop(robot, stray);
-
-        assertThat(notice(robot, ".window")).contains("tidak dikenali");
-        drop(robot, practice.packages().resolve("SPM"));
-        assertThat(notice(robot, ".window")).doesNotContain("tidak dikenali");
-    }
-
-    @Test
     void aFaultIsToldByItsCodeAndTheWindowGoesOn(FxRobot robot) {
         Platform.runLater(() -> {
             throw new IllegalStateException("rahasia");

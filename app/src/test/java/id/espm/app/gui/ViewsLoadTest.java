@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.certificate.PassphraseView;
+import id.espm.app.gui.cosign.CosignView;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.failure.UnexpectedView;
 import id.espm.app.gui.look.FilePicker;
@@ -58,6 +59,7 @@ class ViewsLoadTest {
                         Stream.of(
                                 new MainView(model, context),
                                 new PassphraseView(model.certificate(), words),
+                                new CosignView(model.cosign(), model.operator(), context),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();
@@ -67,6 +69,11 @@ class ViewsLoadTest {
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Path> files(String title) {
+            return List.of();
         }
 
         @Override

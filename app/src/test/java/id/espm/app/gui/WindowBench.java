@@ -12,6 +12,7 @@ import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.settings.SettingsFolder;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.key.Secret;
@@ -47,8 +48,9 @@ final class WindowBench {
         SignSettings signing = new SignSettings(
                 Rules.builtIn(),
                 source -> out,
-                source -> "Persetujuan",
+                jenis -> "Persetujuan",
                 out.resolveSibling("history"),
+                ChosenMethod::basic,
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
@@ -101,6 +103,8 @@ final class WindowBench {
     /** Chooses a package without dragging. */
     void choosePackage(Path folder) {
         onWindow(() -> model().paket().choose(folder));
+        until(() -> model().paket().openProperty().get().all().stream()
+                .anyMatch(tab -> tab.files().stream().anyMatch(file -> file.startsWith(folder))));
         settle();
     }
 
@@ -132,6 +136,11 @@ final class WindowBench {
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
             return picked;
+        }
+
+        @Override
+        public List<Path> files(String title) {
+            return picked.stream().toList();
         }
 
         @Override

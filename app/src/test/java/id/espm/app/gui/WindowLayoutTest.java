@@ -6,6 +6,7 @@ import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.send.SendState;
+import id.espm.app.gui.sign.SignState;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,11 @@ class WindowLayoutTest {
         WindowBench.onWindow(() -> bench.model().sign().sign());
         bench.settle();
         look("signed");
-        WindowBench.onWindow(() -> bench.model().send());
+        WindowBench.onWindow(() -> bench.model()
+                .send(((SignState.Done) bench.model().sign().state())
+                        .outcomes().stream()
+                                .flatMap(each -> each.signed().stream())
+                                .toList()));
         look("send");
         WindowBench.onWindow(() -> bench.model().sending().send(new char[] {'x'}));
         bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);

@@ -1,6 +1,7 @@
 package id.espm.app.gui.look;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the user for files; the system's own dialogues stand behind it, which tests cannot answer. */
@@ -14,6 +15,9 @@ public interface FilePicker {
      * @return empty if the user gave up
      */
     Optional<Path> certificate(String title, String kindOfP12, String anyKind);
+
+    /** Asks for any files; none if the user gave up. */
+    List<Path> files(String title);
 
     /** Asks for a folder; empty if the user gave up. */
     Optional<Path> folder(String title);

@@ -15,6 +15,7 @@ public final class NativeFilePicker implements FilePicker {
     private final Window owner;
     private @Nullable File lastCertificate;
     private @Nullable File lastFolder;
+    private @Nullable File lastFiles;
 
     public NativeFilePicker(Window owner) {
         this.owner = owner;
@@ -34,6 +35,19 @@ public final class NativeFilePicker implements FilePicker {
             lastCertificate = chosen.getParentFile();
         }
         return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> files(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        begin(lastFiles, chooser::setInitialDirectory);
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        lastFiles = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
     }
 
     @Override
