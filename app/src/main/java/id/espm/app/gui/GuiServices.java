@@ -4,6 +4,7 @@ import id.espm.app.espm.EspmSettings;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
@@ -34,6 +35,11 @@ public record GuiServices(
     /** Where packages are sent to. */
     public URI espmAddress() {
         return profile.url().orElse(EspmSettings.ESPM);
+    }
+
+    /** Where what is sent is written down. */
+    public OutboxSettings outbox() {
+        return new OutboxSettings(settings.outbox(), signing.history(), anchors, signing.clock());
     }
 
     /** Collects what is set up; the rest has a default. */

@@ -2,6 +2,7 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.cosign.CosignViewModel;
+import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
@@ -12,6 +13,8 @@ import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.HandoverViewModel;
 import id.espm.app.gui.sign.OperatorDesk;
 import id.espm.app.gui.sign.SignViewModel;
+import id.espm.app.gui.verify.VerifySettings;
+import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.signing.KeyDesk;
 import id.espm.signer.rules.Rules;
@@ -53,6 +56,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final HandoverViewModel operator;
     private final CosignViewModel cosign;
     private final SendViewModel send;
+    private final HistoryViewModel history;
+    private final VerifyViewModel verify;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
     private final BooleanBinding frozen;
@@ -84,6 +89,13 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 services.sender(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
+        history = new HistoryViewModel(background, services.outbox());
+        verify = new VerifyViewModel(
+                background,
+                new VerifySettings(
+                        services.anchors(),
+                        services.signing().rules(),
+                        services.signing().clock()));
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(
                 () -> sign.isSigning() || cosign.isSigning(), sign.stateProperty(), cosign.stateProperty());
@@ -115,6 +127,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
         return send;
     }
 
+    public HistoryViewModel history() {
+        return history;
+    }
+
+    public VerifyViewModel verify() {
+        return verify;
+    }
+
     /** What is set up but could not be read. */
     public Optional<Failure> setupFailure() {
         return setupFailure;
@@ -140,9 +160,13 @@ public final class MainViewModel implements Navigation, AfterSigning {
         return FROZEN.contains(each);
     }
 
-    /** Takes what was dropped on the window: a certificate, a bundle to be co-signed, or what is to be signed. */
+    /**
+     * Takes what was dropped on the window: a certificate, what is to be signed, a bundle; a bundle is co-signed where packages
+     * are put together and signed, and verified elsewhere, as is everything on the screen for verifying.
+     */
     public void drop(List<Path> dropped) {
         List<Path> packages = new ArrayList<>();
+        List<Path> signed = new ArrayList<>();
         for (Path path : dropped) {
             if (isKeyFile(path)) {
                 certificate.choose(path);
@@ -150,6 +174,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
             } else if (isBundle(path) && COSIGNED.contains(screen.get())) {
                 cosign.take(path);
                 go(Screen.SIGN);
+            } else if (screen.get() == Screen.VERIFY || isBundle(path)) {
+                signed.add(path);
             } else {
                 packages.add(path);
             }
@@ -159,6 +185,16 @@ public final class MainViewModel implements Navigation, AfterSigning {
             paket.take(packages);
             go(Screen.PACKAGE);
         }
+        if (!signed.isEmpty()) {
+            verify.verify(signed);
+            go(Screen.VERIFY);
+        }
+    }
+
+    /** Judges a bundle anew, such as one of the history. */
+    public void verifyAgain(Path bundle) {
+        verify.verify(List.of(bundle));
+        go(Screen.VERIFY);
     }
 
     /** Whether signing or sending goes on, so that nothing else may be begun. */
@@ -206,6 +242,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
         sign.cancel();
         cosign.cancel();
         send.cancel();
+        history.close();
+        verify.close();
         paket.close();
         certificate.close();
         keys.close();

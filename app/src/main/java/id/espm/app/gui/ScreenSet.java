@@ -3,6 +3,7 @@ package id.espm.app.gui;
 import id.espm.app.gui.certificate.CertificateView;
 import id.espm.app.gui.cosign.CosignState;
 import id.espm.app.gui.cosign.CosignView;
+import id.espm.app.gui.history.HistoryView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
@@ -10,6 +11,7 @@ import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.paket.PackageView;
 import id.espm.app.gui.send.SendView;
 import id.espm.app.gui.sign.SignView;
+import id.espm.app.gui.verify.VerifyView;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,8 @@ final class ScreenSet implements AutoCloseable {
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.SIGN, () -> sign(model, context));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
+        known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
+        known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
         known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
     }
 

@@ -95,6 +95,12 @@ final class AuditTrail {
             sql.append(" AND seq IN (SELECT seq FROM audit_nomor WHERE nomor = ?)");
             values.add(DocumentKey.comparable(nomor));
         });
+        filter.begins().ifPresent(nomor -> {
+            // Not LIKE, in which a number's own signs would mean something.
+            sql.append(" AND seq IN (SELECT seq FROM audit_nomor WHERE substr(nomor, 1, length(?)) = ?)");
+            values.add(DocumentKey.comparable(nomor));
+            values.add(DocumentKey.comparable(nomor));
+        });
         filter.satker().ifPresent(satker -> {
             sql.append(" AND satker = ?");
             values.add(satker.kode());

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Which entries are asked for.
  *
  * @param nomor  that name this number
+ * @param begins that name a number which begins so
  * @param since  not before it
  * @param until  not after it
  * @param limit  how many at most, the newest
  */
 public record EntryFilter(
         Optional<String> nomor,
+        Optional<String> begins,
         Optional<Satker> satker,
         Optional<Instant> since,
         Optional<Instant> until,
@@ -36,6 +38,7 @@ public record EntryFilter(
     /** Narrows down which entries are asked for; what is null is not asked. */
     public static final class Builder {
         private @Nullable String nomor;
+        private @Nullable String begins;
         private @Nullable Satker satker;
         private @Nullable Instant since;
         private @Nullable Instant until;
@@ -46,6 +49,11 @@ public record EntryFilter(
 
         public Builder nomor(@Nullable String value) {
             nomor = value;
+            return this;
+        }
+
+        public Builder nomorBegins(@Nullable String value) {
+            begins = value;
             return this;
         }
 
@@ -78,6 +86,7 @@ public record EntryFilter(
         public EntryFilter build() {
             return new EntryFilter(
                     Optional.ofNullable(nomor),
+                    Optional.ofNullable(begins),
                     Optional.ofNullable(satker),
                     Optional.ofNullable(since),
                     Optional.ofNullable(until),

@@ -21,10 +21,16 @@ import java.util.Locale;
  */
 public record ReportFile(Path path, boolean force) {
     private static final String XML = ".xml";
+    private static final String JSON = ".json";
 
     /** Whether it is the report for experts, by its name. */
     public boolean isXml() {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(XML);
+    }
+
+    /** Whether it is the report for programs, by its name. */
+    public boolean isJson() {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(JSON);
     }
 
     /**

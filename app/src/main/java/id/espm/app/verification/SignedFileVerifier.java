@@ -124,6 +124,11 @@ public final class SignedFileVerifier {
                 : Optional.empty();
     }
 
+    /** Whether a file that is there is, or once was, a PDF. */
+    public static boolean isPdf(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.isReadable(file) && form(file) == Form.PDF;
+    }
+
     private enum Form {
         ZIP,
         PDF,

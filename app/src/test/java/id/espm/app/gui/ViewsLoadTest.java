@@ -67,13 +67,18 @@ class ViewsLoadTest {
 
     private static final class NoFiles implements FilePicker {
         @Override
-        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+        public List<Path> files(String title, List<FilePicker.Kind> kinds) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggested, FilePicker.Kind kind) {
             return Optional.empty();
         }
 
         @Override
-        public List<Path> files(String title) {
-            return List.of();
+        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return Optional.empty();
         }
 
         @Override

@@ -134,13 +134,18 @@ final class WindowBench {
 
     private final class Picker implements FilePicker {
         @Override
-        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+        public List<Path> files(String title, List<FilePicker.Kind> kinds) {
+            return picked.stream().toList();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggested, FilePicker.Kind kind) {
             return picked;
         }
 
         @Override
-        public List<Path> files(String title) {
-            return picked.stream().toList();
+        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return picked;
         }
 
         @Override

@@ -9,15 +9,14 @@ import id.espm.signer.adk.AdkSigner;
 import id.espm.signer.asic.AsicManifest.Reference;
 import id.espm.signer.cms.SigningMethod;
 import id.espm.signer.key.SigningKey;
+import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.pdf.PdfSigner;
 import id.espm.signer.pdf.PdfSigningRequest;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
-import id.espm.signer.pdf.appearance.VisibleSignature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Signs the documents of a package and writes the bundle around them: each ADK and each PDF signed on its own, the contents
@@ -26,24 +25,24 @@ import java.util.Optional;
 public final class BundleSigner {
     private final SigningContext context;
     private final SigningMethod method;
-    private final Optional<VisibleSignature> visible;
+    private final PdfAppearances appearances;
     private final PdfSigner pdfs;
     private final AdkSigner adks;
 
     /**
      * A signer whose every signature in the bundle states this context.
      *
-     * @param visible  how the signatures in the PDFs are seen; without it they are not
-     * @param renderer draws them; shared by bundles, since it keeps fonts
+     * @param appearances how the signatures in the PDFs are seen
+     * @param renderer    draws them; shared by bundles, since it keeps fonts
      */
     public BundleSigner(
             SigningContext context,
             SigningMethod method,
-            Optional<VisibleSignature> visible,
+            PdfAppearances appearances,
             AppearanceRenderer renderer) {
         this.context = context;
         this.method = method;
-        this.visible = visible;
+        this.appearances = appearances;
         this.pdfs = new PdfSigner(method, renderer);
         this.adks = new AdkSigner(context, method);
     }
@@ -78,8 +77,9 @@ public final class BundleSigner {
             if (document.isAdk()) {
                 draft.adk(document, source.path(), out -> adks.sign(source, key, out));
             } else {
-                PdfSigningRequest pdf =
-                        new PdfSigningRequest(source, context, Optional.empty(), Optional.empty(), visible);
+                PdfSigningRequest pdf = new PdfSigningRequest.Builder(source, context)
+                        .appearance(appearances.of(source.path()))
+                        .build();
                 draft.lampiran(document, out -> pdfs.sign(pdf, key, out));
             }
             done++;

@@ -10,6 +10,7 @@ import id.espm.signer.pdf.structure.PdfStructure;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -24,6 +25,8 @@ final class PdfOpening {
     private static final int HEADER_WINDOW = 1024;
 
     private static final String STANDARD = "Standard";
+    /** Who looks bounds each page's drawing; the file may be read for as long as its window is open. */
+    private static final Duration LOOKING = Duration.ofDays(365);
 
     private PdfOpening() {}
 
@@ -63,14 +66,24 @@ final class PdfOpening {
         return open(pdf, null, new ContentBudget());
     }
 
+    /** {@link #open} without a password, for reading again and again as long as somebody looks at it. */
+    static PDDocument openForLooking(FileRegion pdf) throws IOException, SignerException {
+        return open(pdf, RegionAccess.open(pdf, new ReadBudget(pdf.length(), LOOKING)), null, null);
+    }
+
     private static PDDocument open(FileRegion pdf, @Nullable Secret password, @Nullable ContentBudget content)
             throws IOException, SignerException {
-        if (headerOffset(pdf) < 0) {
-            throw new SignerException(new PdfUnusable(pdf.file(), Reason.NOT_A_PDF));
-        }
-        RandomAccessRead source = RegionAccess.open(pdf);
+        return open(pdf, RegionAccess.open(pdf), password, content);
+    }
+
+    private static PDDocument open(
+            FileRegion pdf, RandomAccessRead source, @Nullable Secret password, @Nullable ContentBudget content)
+            throws IOException, SignerException {
         boolean opened = false;
         try {
+            if (headerOffset(pdf) < 0) {
+                throw new SignerException(new PdfUnusable(pdf.file(), Reason.NOT_A_PDF));
+            }
             PDDocument document = password == null
                     ? new BoundedParser(source, null, content).parse()
                     : password.use(chars -> Loading.of(source, new String(chars)))

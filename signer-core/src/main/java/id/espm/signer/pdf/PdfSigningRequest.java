@@ -59,6 +59,13 @@ public record PdfSigningRequest(
             return this;
         }
 
+        /** How the signature is seen, and in which field it stands. */
+        public Builder appearance(PdfAppearance wanted) {
+            field = wanted.field();
+            visible = wanted.visible();
+            return this;
+        }
+
         /** The request. */
         public PdfSigningRequest build() {
             return new PdfSigningRequest(pdf, context, field, certification, visible);

@@ -65,14 +65,22 @@ final class SigningPermission {
      * @throws SignerException {@link PdfFieldUnusable}
      */
     void requireUnlocked(String name) throws SignerException {
-        for (Field field : fields) {
-            Optional<COSDictionary> signature = field.value();
-            Optional<COSDictionary> lock =
-                    signature.flatMap(s -> SignatureTransforms.parameters(s, SignatureTransforms.FIELD_MDP));
-            if (lock.isPresent() && FieldLock.of(lock.get()).includes(name)) {
-                throw new SignerException(new PdfFieldUnusable(file, name, PdfFieldUnusable.State.LOCKED));
-            }
+        if (isLocked(name)) {
+            throw new SignerException(new PdfFieldUnusable(file, name, PdfFieldUnusable.State.LOCKED));
         }
+    }
+
+    /** Whether an earlier signature locks a field. */
+    boolean isLocked(String name) {
+        return fields.stream()
+                .flatMap(field -> field.value().stream())
+                .flatMap(s -> SignatureTransforms.parameters(s, SignatureTransforms.FIELD_MDP).stream())
+                .anyMatch(lock -> FieldLock.of(lock).includes(name));
+    }
+
+    /** Whether viewers show what stands on the pages; see {@link #requireDrawnPages()}. */
+    boolean hasDrawnPages() {
+        return !catalog.getBoolean(NEEDS_RENDERING, false);
     }
 
     /**
@@ -82,7 +90,7 @@ final class SigningPermission {
      * @throws SignerException {@link PdfUnusable}
      */
     void requireDrawnPages() throws SignerException {
-        if (catalog.getBoolean(NEEDS_RENDERING, false)) {
+        if (!hasDrawnPages()) {
             throw new SignerException(new PdfUnusable(file, Reason.XFA_DYNAMIC));
         }
     }

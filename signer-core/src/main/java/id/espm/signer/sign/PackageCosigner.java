@@ -117,7 +117,7 @@ public final class PackageCosigner {
         Path target = options.folder().resolve(BundleName.of(checked.contents(), options.claimedTime()));
         requireOther(target, checked.file().path());
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
-            new BundleCosigner(context, options.method(), options.visible(), renderer)
+            new BundleCosigner(context, options.method(), options.appearances().usual().visible(), renderer)
                     .write(checked.file(), key, place.temporary(), listener);
             Signatories now = selfCheck(checked, place.temporary(), key, options);
             place.publish();

@@ -136,7 +136,7 @@ public final class PackageSigner {
         SignerRole role = new SignerRole(source.jabatan(), source.satker());
         SigningContext context = new SigningContext(role, source.lokasi(), options.alasan(), options.claimedTime());
         try (BundlePlace place = BundlePlace.reserve(target, options.overwrite())) {
-            List<Reference> sealed = new BundleSigner(context, options.method(), options.visible(), renderer)
+            List<Reference> sealed = new BundleSigner(context, options.method(), options.appearances(), renderer)
                     .write(checked.request(), key, place.temporary(), listener);
             if (!isPlainlySound(checked.request(), sealed, place.temporary(), key, options)) {
                 selfCheck(checked.request(), place.temporary(), key, options);

@@ -1,6 +1,7 @@
 package id.espm.signer.sign;
 
 import id.espm.signer.cms.SigningMethod;
+import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.pdf.appearance.VisibleSignature;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param alasan      the reason that each signature states
  * @param claimedTime the time that each signature states, in the signer's zone
  * @param method      hash and level of each signature, and where timestamps come from
- * @param visible     how the signatures in the PDFs are seen; without it they are not
+ * @param appearances how the signatures in the PDFs are seen
  */
 public record SigningOptions(
         Path folder,
@@ -22,7 +23,7 @@ public record SigningOptions(
         String alasan,
         ZonedDateTime claimedTime,
         SigningMethod method,
-        Optional<VisibleSignature> visible) {
+        PdfAppearances appearances) {
 
     /** Collects what is optional. */
     public static final class Builder {
@@ -31,7 +32,7 @@ public record SigningOptions(
         private final ZonedDateTime claimedTime;
         private boolean overwrite;
         private SigningMethod method = SigningMethod.basic();
-        private Optional<VisibleSignature> visible = Optional.empty();
+        private PdfAppearances appearances = PdfAppearances.all(Optional.empty());
 
         /** Starts with what must be said; the rest is: no overwriting, level B-B, not visible. */
         public Builder(Path folder, String alasan, ZonedDateTime claimedTime) {
@@ -52,15 +53,20 @@ public record SigningOptions(
             return this;
         }
 
-        /** How the signatures in the PDFs are seen. */
+        /** How the signatures in all PDFs are seen; without it they are not. */
         public Builder visible(Optional<VisibleSignature> wanted) {
-            visible = wanted;
+            return appearances(PdfAppearances.all(wanted));
+        }
+
+        /** How they are seen, file by file. */
+        public Builder appearances(PdfAppearances wanted) {
+            appearances = wanted;
             return this;
         }
 
         /** The options. */
         public SigningOptions build() {
-            return new SigningOptions(folder, overwrite, alasan, claimedTime, method, visible);
+            return new SigningOptions(folder, overwrite, alasan, claimedTime, method, appearances);
         }
     }
 }

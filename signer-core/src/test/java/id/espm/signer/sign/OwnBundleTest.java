@@ -19,6 +19,7 @@ import id.espm.signer.paket.PackageDetails;
 import id.espm.signer.paket.PackageFolder;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.pdf.OwnSignedPdf;
+import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.pdf.appearance.AppearanceRenderer;
 import id.espm.signer.pdf.appearance.font.FontLibrary;
 import id.espm.signer.rules.Rules;
@@ -62,7 +63,7 @@ class OwnBundleTest {
         sealed = new BundleSigner(
                         context,
                         SigningMethod.basic(),
-                        Optional.empty(),
+                        PdfAppearances.all(Optional.empty()),
                         new AppearanceRenderer(FontLibrary.ofThisMachine()))
                 .write(checked.request(), key, bundle, SigningListener.NONE);
     }

@@ -6,7 +6,6 @@ import id.espm.app.cli.call.JsonOption;
 import id.espm.app.cli.option.JobsOption;
 import id.espm.app.cli.option.ReportOptions;
 import id.espm.app.cli.option.TrustOption;
-import id.espm.app.drawing.DrawnPages;
 import id.espm.app.report.ReportFile;
 import id.espm.app.report.RevocationText;
 import id.espm.app.report.SignatureDetails;
@@ -18,16 +17,13 @@ import id.espm.app.text.Texts;
 import id.espm.app.verification.SignedFileVerifier;
 import id.espm.app.verification.SignedFiles;
 import id.espm.app.verification.VerificationRun;
+import id.espm.app.verification.VerificationTerms;
 import id.espm.signer.SignerException;
-import id.espm.signer.dss.OnlineSources;
 import id.espm.signer.opinion.DssJudge;
-import id.espm.signer.opinion.OpinionLimits;
-import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +38,6 @@ import picocli.CommandLine.Parameters;
 /** Judges signed files: a verdict per signature, then per file. */
 @Command(name = "verify", sortOptions = false)
 public final class VerifyCommand implements Callable<Integer> {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(15);
-    /** A file may name several responders that do not answer. */
-    private static final Duration ONLINE_WAIT = Duration.ofMinutes(2);
-
     private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "verify-file")
@@ -135,19 +126,13 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationSettings settings(Instant when, boolean xml) throws IOException, SignerException {
-        TrustAnchors anchors = context.anchors(trust.folder());
-        OpinionLimits usual = OpinionLimits.usual();
-        OpinionLimits limits = online ? new OpinionLimits(usual.computing(), ONLINE_WAIT, usual.maxSize()) : usual;
-        Optional<OnlineSources> sources = online ? Optional.of(new OnlineSources(CONNECT, ANSWER)) : Optional.empty();
-        return new VerificationSettings(anchors, when)
-                .hearing(new DssJudge(anchors, limits, sources, xml))
-                .seeing(new DrawnPages());
+        return new VerificationTerms(context.anchors(trust.folder()), when, online, xml).settings();
     }
 
     private VerificationReports reports(Instant now, Instant when) {
         Texts texts = context.texts();
         return new VerificationReports(
-                report.files(), new VerificationSheet(texts, details(texts, when, ""), now, when));
+                report.files(), new VerificationSheet(texts, details(texts, when, ""), now, when), context.jsonTexts());
     }
 
     private SignatureDetails details(Texts texts, Instant when, String advice) {

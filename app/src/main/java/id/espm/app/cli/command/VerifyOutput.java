@@ -2,10 +2,10 @@ package id.espm.app.cli.command;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.ProgressLine;
-import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.JsonOutput;
-import id.espm.app.cli.json.VerifyJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.report.VerificationReports;
+import id.espm.app.report.VerifyJson;
 import id.espm.app.signing.Pace;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;

@@ -51,7 +51,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (context.json().asked()) {
             JsonOutput.print(context.terminal().out(), HistoryJson.of(shown));
         } else if (shown.isEmpty()) {
-            context.print(context.messages().get("history.none"));
+            context.print(context.texts().get("history.none"));
         } else {
             new HistoryTable(context).print(shown);
         }

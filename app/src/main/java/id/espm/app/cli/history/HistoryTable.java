@@ -32,7 +32,7 @@ final class HistoryTable {
         AuditEvent.Subject subject = event.subject();
         return List.of(
                 context.texts().dates().dateTime(event.time().toInstant()),
-                context.messages().get("history.kind." + event.kind()),
+                context.texts().get("history.kind." + event.kind()),
                 subject.nomor().isEmpty() ? UNKNOWN : String.join(", ", subject.nomor()),
                 subject.jenis().map(Enum::name).orElse(UNKNOWN),
                 subject.satker().map(Satker::kode).orElse(UNKNOWN),

@@ -69,12 +69,12 @@ final class HistoryVerifyCommand implements Callable<Integer> {
     private String text(Path judged, ChainReport report) {
         if (report.broken().isPresent()) {
             ChainBreak broken = report.broken().get();
-            return context.messages().get("history.broken", judged.toString(), broken.seq(), report.entries()) + " "
-                    + context.messages().get("history.flaw." + broken.flaw());
+            return context.texts().get("history.broken", judged.toString(), broken.seq(), report.entries()) + " "
+                    + context.texts().get("history.flaw." + broken.flaw());
         }
         return report.entries() == 0
-                ? context.messages().get("history.none")
-                : context.messages()
+                ? context.texts().get("history.none")
+                : context.texts()
                         .get(
                                 "history.holds",
                                 judged.toString(),

@@ -1,6 +1,7 @@
 package id.espm.app.cli.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.espm.app.report.ErrorJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package id.espm.app.cli.json;
 import id.espm.app.cli.json.SignJson.DocumentJson;
 import id.espm.app.cli.json.SignJson.PackageJson;
 import id.espm.app.cli.json.SignJson.SignerJson;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.signing.CosignItem;
 import id.espm.app.signing.CosignItem.State;
 import id.espm.app.text.ProblemText;

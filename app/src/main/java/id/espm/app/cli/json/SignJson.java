@@ -1,6 +1,7 @@
 package id.espm.app.cli.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
 import id.espm.app.text.ProblemText;

@@ -5,6 +5,7 @@ import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.RowState;
+import id.espm.app.report.ErrorJson;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package id.espm.app.cli.submit;
 
-import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.SubmitJson;
 import id.espm.app.cli.json.SubmitJson.SubmissionJson;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.RowState;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;
 import java.nio.file.Path;

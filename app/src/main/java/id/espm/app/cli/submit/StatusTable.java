@@ -2,13 +2,13 @@ package id.espm.app.cli.submit;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.TextTable;
-import id.espm.app.cli.json.ErrorJson;
 import id.espm.app.cli.json.SubmitJson;
 import id.espm.app.cli.json.SubmitJson.SubmissionJson;
 import id.espm.app.espm.Submission;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.OutboxRow.Halt;
 import id.espm.app.outbox.RowState;
+import id.espm.app.report.ErrorJson;
 import id.espm.app.text.ExitCode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class StatusTable {
                 new Columns(
                         Optional.of(submission.id()),
                         submission.content().nomor(),
-                        context.messages().get("status.state." + submission.status()),
+                        context.texts().get("status.state." + submission.status()),
                         submission.history().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(submission.history().getLast().time()),
@@ -79,7 +79,7 @@ final class StatusTable {
 
     /** A bundle that is under way tells how far. */
     private String state(OutboxRow row) {
-        String state = context.messages().get("status.state." + row.state());
+        String state = context.texts().get("status.state." + row.state());
         return row.state() == RowState.SENDING && row.size() > 0
                 ? context.messages().get("status.percent", state, row.standing().confirmed() * PERCENT / row.size())
                 : state;

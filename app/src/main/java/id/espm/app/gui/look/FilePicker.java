@@ -16,8 +16,33 @@ public interface FilePicker {
      */
     Optional<Path> certificate(String title, String kindOfP12, String anyKind);
 
-    /** Asks for any files; none if the user gave up. */
-    List<Path> files(String title);
+    /**
+     * A kind of file, as the dialogue offers it.
+     *
+     * @param name     what people call it
+     * @param patterns such as {@code *.pdf}
+     */
+    record Kind(String name, List<String> patterns) {
+        public Kind {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /**
+     * Asks for files that are there.
+     *
+     * @param kinds the first is offered first
+     * @return empty if the user gave up
+     */
+    List<Path> files(String title, List<Kind> kinds);
+
+    /**
+     * Asks where to write a file; whether it may take another's place was asked, too.
+     *
+     * @param suggested its name, if the user has no better one
+     * @return empty if the user gave up
+     */
+    Optional<Path> save(String title, String suggested, Kind kind);
 
     /** Asks for a folder; empty if the user gave up. */
     Optional<Path> folder(String title);

@@ -38,9 +38,10 @@ public final class NativeFilePicker implements FilePicker {
     }
 
     @Override
-    public List<Path> files(String title) {
+    public List<Path> files(String title, List<Kind> kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
         begin(lastFiles, chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen == null || chosen.isEmpty()) {
@@ -48,6 +49,24 @@ public final class NativeFilePicker implements FilePicker {
         }
         lastFiles = chosen.getFirst().getParentFile();
         return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggested, Kind kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters().add(filter(kind));
+        begin(lastFiles, chooser::setInitialDirectory);
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            lastFiles = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private static FileChooser.ExtensionFilter filter(Kind kind) {
+        return new FileChooser.ExtensionFilter(kind.name(), kind.patterns());
     }
 
     @Override

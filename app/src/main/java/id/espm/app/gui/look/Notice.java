@@ -43,6 +43,11 @@ public final class Notice extends HBox {
             this.icon = icon;
         }
 
+        /** Its icon, as Ikonli names it. */
+        public String icon() {
+            return icon;
+        }
+
         private PseudoClass pseudoClass() {
             return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
         }

@@ -6,8 +6,10 @@ import id.espm.app.text.Messages;
 import id.espm.app.text.PackageText;
 import id.espm.app.text.Texts;
 import id.espm.signer.Caution;
+import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
+import id.espm.signer.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -36,6 +38,25 @@ public final class Words {
     /** One text; see {@link Messages#get}. */
     public String get(String key, Object... args) {
         return own.get(key, args);
+    }
+
+    /** What both faces say alike, such as of signatures. */
+    public Texts shared() {
+        return shared;
+    }
+
+    /** What to do about a verdict; what the command line advises may name its options. */
+    public String next(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Valid valid -> shared.findings().next(verdict);
+            case Verdict.Indeterminate open -> next(open.reason().kind(), verdict);
+            case Verdict.Invalid wrong -> next(wrong.reason().kind(), verdict);
+        };
+    }
+
+    private String next(Finding.Kind kind, Verdict verdict) {
+        String key = "finding." + kind;
+        return own.has(key) ? own.get(key) : shared.findings().next(verdict);
     }
 
     /** The texts for FXML. */

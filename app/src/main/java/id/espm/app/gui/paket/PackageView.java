@@ -141,6 +141,7 @@ public final class PackageView extends ScreenView {
         draw(model.news().failuresProperty(), failures -> boxes.drawTold(told));
         draw(model.news().waitingProperty(), drafts -> drawWaiting());
         draw(model.news().undoableProperty(), can -> undo.setDisable(!can));
+        keep(root.widthProperty().subscribe(width -> lay(List.copyOf(board.getChildren()))));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 model.undo();
@@ -190,7 +191,9 @@ public final class PackageView extends ScreenView {
 
     @FXML
     void chooseFiles() {
-        List<Path> picked = files.files(words.get("package.choose.files.title"));
+        List<Path> picked = files.files(
+                words.get("package.choose.files.title"),
+                List.of(new FilePicker.Kind(words.get("certificate.choose.any"), List.of("*"))));
         if (!picked.isEmpty()) {
             model.take(picked);
         }
@@ -271,9 +274,10 @@ public final class PackageView extends ScreenView {
         });
     }
 
-    /** As many slots in a row as the board has. */
+    /** As many slots in a row as the board has, or as there is room for. */
     private void lay(List<Node> cards) {
-        int columns = model.choices().slots();
+        int room = (int) (root.getWidth() / SlotCard.WIDTH);
+        int columns = Math.clamp(room, 1, model.choices().slots());
         board.getChildren().clear();
         board.getColumnConstraints().clear();
         for (int i = 0; i < columns; i++) {

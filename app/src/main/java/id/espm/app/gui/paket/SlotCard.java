@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One slot of the board. */
 final class SlotCard extends VBox {
+    /** What a slot needs with the room around it; a narrower one tells nothing of its files' names. */
+    static final double WIDTH = 160;
+
     private static final Locale INDONESIA = Locale.of("id", "ID");
 
     private final Words words;

@@ -18,7 +18,7 @@ public final class AnchorSearch extends PDFTextStripper {
     private static final float CAPITAL_HEIGHT = 0.75f;
 
     private final String wanted;
-    private final List<AnchorPosition> found = new ArrayList<>();
+    private final List<PageArea> found = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     /** For each character of the line the letter that it is of; none for blanks between words. */
     private final List<@Nullable TextPosition> letters = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class AnchorSearch extends PDFTextStripper {
      * All places of a text, at most a thousand, in the order of pages and lines. A PDF that is damaged may also answer by an
      * unchecked exception of PDFBox.
      */
-    public static List<AnchorPosition> find(PDDocument document, String text) throws IOException {
+    public static List<PageArea> find(PDDocument document, String text) throws IOException {
         AnchorSearch search = new AnchorSearch(text.strip());
         search.getText(document);
         search.searchLine();
@@ -98,7 +98,7 @@ public final class AnchorSearch extends PDFTextStripper {
             top = Math.max(top, Math.max(y, y + upY));
         }
         if (left <= right) {
-            found.add(new AnchorPosition(getCurrentPageNo() - 1, left, bottom, right, top));
+            found.add(new PageArea(getCurrentPageNo() - 1, left, bottom, right, top));
         }
     }
 }

@@ -16,5 +16,5 @@ public interface Anchors {
      *
      * @param text in one line of a page
      */
-    List<AnchorPosition> find(String text) throws IOException, SignerException;
+    List<PageArea> find(String text) throws IOException, SignerException;
 }

@@ -15,16 +15,39 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Finds the rectangles in which a block stands. It is moved, and if need be made smaller, until it is inside of its page. */
-final class Placements {
+public final class Placements {
     private final Pages pages;
     private final Anchors anchors;
 
     /** A block on one page, in default user space. */
-    record Spot(int page, int rotation, PDRectangle rectangle) {}
+    record Spot(int page, int rotation, PDRectangle rectangle) {
+        private PageArea area() {
+            return new PageArea(
+                    page,
+                    rectangle.getLowerLeftX(),
+                    rectangle.getLowerLeftY(),
+                    rectangle.getUpperRightX(),
+                    rectangle.getUpperRightY());
+        }
+    }
 
-    Placements(Pages pages, Anchors anchors) {
+    /**
+     * Finds places in one document.
+     *
+     * @param anchors asked only where a template has an anchor
+     */
+    public Placements(Pages pages, Anchors anchors) {
         this.pages = pages;
         this.anchors = anchors;
+    }
+
+    /**
+     * Where a block would stand that is not drawn yet; never empty.
+     *
+     * @throws SignerException {@link Problem.PageMissing}, {@link Problem.AnchorNotFound}, {@link Problem.AnchorAmbiguous}
+     */
+    public List<PageArea> areas(Template template) throws IOException, SignerException {
+        return of(template).stream().map(Spot::area).toList();
     }
 
     /**
@@ -99,7 +122,7 @@ final class Placements {
 
     private List<Spot> atAnchors(Place.AtAnchor anchor, Set<Integer> selected, BlockSize size)
             throws IOException, SignerException {
-        List<AnchorPosition> all = anchors.find(anchor.text()).stream()
+        List<PageArea> all = anchors.find(anchor.text()).stream()
                 .filter(a -> selected.contains(a.page()))
                 .toList();
         if (all.isEmpty()) {
@@ -108,13 +131,13 @@ final class Placements {
         if (all.size() > 1 && anchor.which() == Place.Which.ONLY) {
             throw new SignerException(new Problem.AnchorAmbiguous(anchors.document(), anchor.text(), all.size()));
         }
-        List<AnchorPosition> wanted = switch (anchor.which()) {
+        List<PageArea> wanted = switch (anchor.which()) {
             case ONLY, FIRST -> List.of(all.getFirst());
             case LAST -> List.of(all.getLast());
             case ALL -> all;
         };
         List<Spot> spots = new ArrayList<>();
-        for (AnchorPosition position : wanted) {
+        for (PageArea position : wanted) {
             UprightPage page = new UprightPage(pages.geometry(position.page()));
             spots.add(spot(position.page(), page, size, page.leftOf(position), page.topOf(position)));
         }

@@ -3,7 +3,7 @@ package id.espm.signer.pdf.appearance;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** A page as a viewer shows it, turned by its rotation: its own coordinates run from its lower left corner. */
-final class UprightPage {
+public final class UprightPage {
     private static final int FULL_TURN = 360;
     private static final int QUARTER = 90;
     private static final int HALF = 180;
@@ -14,7 +14,8 @@ final class UprightPage {
     private final double across;
     private final double upwards;
 
-    UprightPage(PageGeometry page) {
+    /** The page as a viewer turns it. */
+    public UprightPage(PageGeometry page) {
         this.page = page;
         this.rotation = Math.floorMod(page.rotation(), FULL_TURN);
         this.across = (double) page.right() - page.left();
@@ -29,11 +30,13 @@ final class UprightPage {
         return rotation;
     }
 
-    double width() {
+    /** In points, as the viewer sees it. */
+    public double width() {
         return onItsSide() ? upwards : across;
     }
 
-    double height() {
+    /** In points, as the viewer sees it. */
+    public double height() {
         return onItsSide() ? across : upwards;
     }
 
@@ -55,6 +58,11 @@ final class UprightPage {
     }
 
     /** Width and height of a rectangle in user space, as the viewer sees it. */
+    public double[] sizeOf(PageArea area) {
+        return sizeOf(new PDRectangle(
+                area.left(), area.bottom(), area.right() - area.left(), area.top() - area.bottom()));
+    }
+
     double[] sizeOf(PDRectangle rectangle) {
         return onItsSide()
                 ? new double[] {rectangle.getHeight(), rectangle.getWidth()}
@@ -66,22 +74,22 @@ final class UprightPage {
     }
 
     /** The left edge of a rectangle in user space, as the viewer sees it. */
-    double leftOf(AnchorPosition position) {
+    public double leftOf(PageArea area) {
         return switch (rotation) {
-            case QUARTER -> position.bottom() - page.bottom();
-            case HALF -> page.right() - position.right();
-            case THREE_QUARTERS -> page.top() - position.top();
-            default -> position.left() - page.left();
+            case QUARTER -> area.bottom() - page.bottom();
+            case HALF -> page.right() - area.right();
+            case THREE_QUARTERS -> page.top() - area.top();
+            default -> area.left() - page.left();
         };
     }
 
     /** The upper edge of a rectangle in user space, as the viewer sees it, from the lower edge of the page. */
-    double topOf(AnchorPosition position) {
+    public double topOf(PageArea area) {
         return switch (rotation) {
-            case QUARTER -> page.right() - position.left();
-            case HALF -> page.top() - position.bottom();
-            case THREE_QUARTERS -> position.right() - page.left();
-            default -> position.top() - page.bottom();
+            case QUARTER -> page.right() - area.left();
+            case HALF -> page.top() - area.bottom();
+            case THREE_QUARTERS -> area.right() - page.left();
+            default -> area.top() - page.bottom();
         };
     }
 }

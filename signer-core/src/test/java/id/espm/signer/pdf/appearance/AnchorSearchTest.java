@@ -28,18 +28,18 @@ class AnchorSearchTest {
             document.addPage(page);
             write(document, page, "Tolitoli, #ttd", Matrix.getRotateInstance(Math.toRadians(rotation), 200, 300));
 
-            List<AnchorPosition> found = AnchorSearch.find(document, "#");
+            List<PageArea> found = AnchorSearch.find(document, "#");
 
             float along = new PDType1Font(Standard14Fonts.FontName.HELVETICA).getStringWidth("Tolitoli, ") / 100;
             double angle = Math.toRadians(rotation);
             assertThat(found).hasSize(1);
-            AnchorPosition anchor = found.getFirst();
+            PageArea anchor = found.getFirst();
             double x = 200 + along * Math.cos(angle);
             double y = 300 + along * Math.sin(angle);
             assertThat(x).isBetween(anchor.left() - 0.5, anchor.right() + 0.5);
             assertThat(y).isBetween(anchor.bottom() - 0.5, anchor.top() + 0.5);
             UprightPage upright = new UprightPage(Stamping.pages(document).geometry(0));
-            AnchorPosition start = new AnchorPosition(0, (float) x, (float) y, (float) x, (float) y);
+            PageArea start = new PageArea(0, (float) x, (float) y, (float) x, (float) y);
             assertThat(upright.leftOf(anchor)).isCloseTo(upright.leftOf(start), within(0.5));
             assertThat(upright.topOf(anchor) - upright.topOf(start)).isBetween(5.0, 10.0);
         }
@@ -55,9 +55,9 @@ class AnchorSearchTest {
                 write(document, page, "di atas: $", Matrix.getTranslateInstance(100, 700));
             }
 
-            List<AnchorPosition> found = AnchorSearch.find(document, "$");
+            List<PageArea> found = AnchorSearch.find(document, "$");
 
-            assertThat(found).extracting(AnchorPosition::page).containsExactly(0, 0, 0, 1, 1, 1);
+            assertThat(found).extracting(PageArea::page).containsExactly(0, 0, 0, 1, 1, 1);
             assertThat(found.get(0).bottom()).isGreaterThan(found.get(1).bottom());
             assertThat(found.get(1).left()).isLessThan(found.get(2).left());
             assertThat(AnchorSearch.find(document, "#")).isEmpty();

@@ -94,7 +94,7 @@ class PlacementsTest {
     @ValueSource(ints = {0, 90, 180, 270})
     void aBlockCoversTheBeginningOfItsAnchor(int rotation) throws IOException, SignerException {
         PageGeometry page = new PageGeometry(0, 0, 0, 800, 800, rotation);
-        AnchorPosition anchor = new AnchorPosition(0, 390, 395, 400, 405);
+        PageArea anchor = new PageArea(0, 390, 395, 400, 405);
         Placements placements = new Placements(pages(page), anchors(List.of(anchor)));
         PDRectangle spot = placements
                 .of(Template.builder()
@@ -104,7 +104,7 @@ class PlacementsTest {
                 .rectangle();
 
         UprightPage upright = new UprightPage(page);
-        AnchorPosition block = new AnchorPosition(
+        PageArea block = new PageArea(
                 0, spot.getLowerLeftX(), spot.getLowerLeftY(), spot.getUpperRightX(), spot.getUpperRightY());
         assertThat(upright.leftOf(block)).isCloseTo(upright.leftOf(anchor), within(0.01));
         assertThat(upright.topOf(block)).isCloseTo(upright.topOf(anchor), within(0.01));
@@ -113,8 +113,8 @@ class PlacementsTest {
     @Test
     void whichOfSeveralAnchorsMustBeSaid() throws IOException, SignerException {
         PageGeometry page = new PageGeometry(0, 0, 0, 600, 800, 0);
-        AnchorPosition first = new AnchorPosition(0, 100, 700, 105, 707);
-        AnchorPosition last = new AnchorPosition(0, 100, 300, 105, 307);
+        PageArea first = new PageArea(0, 100, 700, 105, 707);
+        PageArea last = new PageArea(0, 100, 300, 105, 307);
         Placements placements = new Placements(pages(page), anchors(List.of(first, last)));
 
         assertThatThrownBy(() -> placements.of(place(new Place.AtAnchor("#", Place.Which.ONLY))))
@@ -169,7 +169,7 @@ class PlacementsTest {
         };
     }
 
-    private static Anchors anchors(List<AnchorPosition> found) {
+    private static Anchors anchors(List<PageArea> found) {
         return new Anchors() {
             @Override
             public Path document() {
@@ -177,7 +177,7 @@ class PlacementsTest {
             }
 
             @Override
-            public List<AnchorPosition> find(String text) {
+            public List<PageArea> find(String text) {
                 return found;
             }
         };

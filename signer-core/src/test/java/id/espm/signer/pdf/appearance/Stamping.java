@@ -103,7 +103,7 @@ final class Stamping {
             }
 
             @Override
-            public List<AnchorPosition> find(String text) throws IOException {
+            public List<PageArea> find(String text) throws IOException {
                 return AnchorSearch.find(document, text);
             }
         };

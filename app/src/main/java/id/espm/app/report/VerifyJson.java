@@ -1,6 +1,10 @@
-package id.espm.app.cli.json;
+package id.espm.app.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import id.espm.app.text.Explanation;
+import id.espm.app.text.Fault;
+import id.espm.app.text.Texts;
+import id.espm.app.verification.Judged;
 import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Nik;
@@ -108,6 +112,27 @@ public record VerifyJson(List<FileJson> files) {
     /** What was found about a file as a whole. */
     @JsonPropertyOrder({"kind", "detail"})
     public record FindingJson(String kind, String detail) {}
+
+    /**
+     * What came of judging a file.
+     *
+     * @param indonesian what is wrong is always told in Indonesian, for scripts that look for it
+     */
+    static FileJson of(Judged judged, Texts indonesian) {
+        return switch (judged) {
+            case Judged.Read read -> of(read.report(), read.signatories());
+            case Judged.Refused refused ->
+                unreadable(judged, indonesian.problems().explain(refused.problem()));
+            case Judged.Unreadable unreadable ->
+                unreadable(judged, indonesian.problems().explain(unreadable.cause()));
+            case Judged.Faulty faulty ->
+                unreadable(judged, indonesian.problems().explain(Fault.of(faulty.cause())));
+        };
+    }
+
+    private static FileJson unreadable(Judged judged, Explanation explanation) {
+        return unreadable(judged.file().toString(), ErrorJson.of(explanation));
+    }
 
     /** A file that was judged. */
     public static FileJson of(FileReport report, Optional<Signatories> signatories) {

@@ -1,4 +1,4 @@
-package id.espm.app.cli.json;
+package id.espm.app.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.app.text.Explanation;

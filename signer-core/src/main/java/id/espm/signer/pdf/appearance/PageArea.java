@@ -1,7 +1,7 @@
 package id.espm.signer.pdf.appearance;
 
 /**
- * Where a text stands on a page, as a rectangle in the page's default user space.
+ * A rectangle on a page in the page's default user space: where a text stands, a field, or a block.
  *
  * @param page   its index, 0 being the first
  * @param left   of the rectangle
@@ -9,4 +9,4 @@ package id.espm.signer.pdf.appearance;
  * @param right  of the rectangle
  * @param top    of the rectangle
  */
-public record AnchorPosition(int page, float left, float bottom, float right, float top) {}
+public record PageArea(int page, float left, float bottom, float right, float top) {}

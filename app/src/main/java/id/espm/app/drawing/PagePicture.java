@@ -1,0 +1,18 @@
+package id.espm.app.drawing;
+
+/**
+ * A drawn page, or a drawn block.
+ *
+ * @param width  in dots
+ * @param height in dots
+ * @param argb   the dots, row by row from the top, with premultiplied alpha; not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of dots, which nobody compares
+public record PagePicture(int width, int height, int[] argb) {
+    private static final int BYTES = 4;
+
+    /** How much memory it takes. */
+    public long bytes() {
+        return (long) argb.length * BYTES;
+    }
+}
