@@ -102,7 +102,15 @@ class SigningFlowTest {
         bench.choosePackage(bad);
         bench.go(Screen.SIGN);
         assertThat(robot.lookup("#summary").queryAs(Labeled.class).getText()).contains("2 paket", "00123A");
-        Path adk = bench.model().paket().foundProperty().get().slots().getFirst().files().findFirst().orElseThrow();
+        Path adk = bench.model()
+                .paket()
+                .foundProperty()
+                .get()
+                .slots()
+                .getFirst()
+                .files()
+                .findFirst()
+                .orElseThrow();
         byte[] before = Files.readAllBytes(adk);
         Files.writeString(adk, "x", StandardOpenOption.APPEND);
 

@@ -136,7 +136,8 @@ class WindowLayoutTest {
                             six.resolve("00142A.zip"),
                             spm.resolve("00124A").resolve("kuitansi.pdf")));
         });
-        bench.until(() -> !bench.model().paket().foundProperty().get().questions().isEmpty());
+        bench.until(
+                () -> !bench.model().paket().foundProperty().get().questions().isEmpty());
         look("question");
         WindowBench.onWindow(() -> bench.model().paket().reset());
     }

@@ -238,7 +238,8 @@ public final class PackageView extends ScreenView {
     /** While a package is under work, drafts would be in its way. */
     private void drawWaiting() {
         boolean any = model.openProperty().get().tab().isPresent();
-        rows.drawWaiting(waiting, any ? List.of() : model.news().waitingProperty().get());
+        rows.drawWaiting(
+                waiting, any ? List.of() : model.news().waitingProperty().get());
     }
 
     /** Before a jenis is said nobody can tell what belongs together: the files are told by their names. */
