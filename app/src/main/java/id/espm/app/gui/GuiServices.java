@@ -1,14 +1,19 @@
 package id.espm.app.gui;
 
+import id.espm.app.delivery.SubmittableBundle;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
+import id.espm.app.gui.send.BundleSender.Parcel;
+import id.espm.app.gui.send.ParcelReader;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
+import id.espm.app.verification.SignedFileVerifier;
 import id.espm.signer.trust.TrustAnchors;
+import id.espm.signer.verify.VerificationSettings;
 import java.net.URI;
 import java.util.Optional;
 
@@ -40,6 +45,16 @@ public record GuiServices(
     /** Where what is sent is written down. */
     public OutboxSettings outbox() {
         return new OutboxSettings(settings.outbox(), signing.history(), anchors, signing.clock());
+    }
+
+    /** Judges the bundles that somebody wants to send. */
+    public ParcelReader parcels() {
+        return file -> {
+            VerificationSettings now =
+                    new VerificationSettings(anchors, signing.clock().instant());
+            SignedFileVerifier verifier = new SignedFileVerifier(now, signing.rules());
+            return new Parcel(file, SubmittableBundle.read(file, verifier, signing.rules()).details());
+        };
     }
 
     /** Collects what is set up; the rest has a default. */

@@ -87,6 +87,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
         send = new SendViewModel(
                 background,
                 services.sender(),
+                services.parcels(),
                 services.espmAddress(),
                 services.profile().user().orElse(""));
         history = new HistoryViewModel(background, services.outbox());
@@ -162,7 +163,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     /**
      * Takes what was dropped on the window: a certificate, what is to be signed, a bundle; a bundle is co-signed where packages
-     * are put together and signed, and verified elsewhere, as is everything on the screen for verifying.
+     * are put together and signed, sent where packages are sent, and verified elsewhere, as is everything on the screen for
+     * verifying.
      */
     public void drop(List<Path> dropped) {
         List<Path> packages = new ArrayList<>();
@@ -174,6 +176,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
             } else if (isBundle(path) && COSIGNED.contains(screen.get())) {
                 cosign.take(path);
                 go(Screen.SIGN);
+            } else if (isBundle(path) && screen.get() == Screen.SEND) {
+                send.add(List.of(path));
             } else if (screen.get() == Screen.VERIFY || isBundle(path)) {
                 signed.add(path);
             } else {
@@ -224,6 +228,12 @@ public final class MainViewModel implements Navigation, AfterSigning {
     @Override
     public void send(List<SignedPackage> signed) {
         signed.forEach(send::offer);
+        go(Screen.SEND);
+    }
+
+    /** Offers a bundle to be sent that was not signed as a package here, such as one that was co-signed. */
+    public void sendBundle(Path bundle) {
+        send.add(List.of(bundle));
         go(Screen.SEND);
     }
 

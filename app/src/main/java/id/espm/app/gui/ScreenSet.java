@@ -47,7 +47,7 @@ final class ScreenSet implements AutoCloseable {
 
     private static SignView sign(MainViewModel model, WindowContext context) {
         SignView.Other cosign = new SignView.Other(
-                new CosignView(model.cosign(), model.operator(), context),
+                new CosignView(model.cosign(), model.operator(), context, model::sendBundle),
                 model.cosign().stateProperty().map(state -> !(state instanceof CosignState.None)));
         return new SignView(model.sign(), model.operator(), context, model, cosign);
     }

@@ -59,7 +59,7 @@ class ViewsLoadTest {
                         Stream.of(
                                 new MainView(model, context),
                                 new PassphraseView(model.certificate(), words),
-                                new CosignView(model.cosign(), model.operator(), context),
+                                new CosignView(model.cosign(), model.operator(), context, file -> {}),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();

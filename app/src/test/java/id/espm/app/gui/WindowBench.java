@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
+import id.espm.app.gui.bench.PlayedSender;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.Screen;
@@ -59,7 +60,7 @@ final class WindowBench {
     }
 
     private static BundleSender sender(Path out) {
-        return (login, parcel, tokens, listener) -> {
+        return new PlayedSender((login, parcel, tokens, listener) -> {
             listener.sent(10, 20);
             TokenSource.Request first = new TokenSource.Request("s***@x.go.id", TokenSource.Occasion.NEEDED, 0);
             TokenSource.Request again = new TokenSource.Request("s***@x.go.id", TokenSource.Occasion.WRONG, 2);
@@ -69,7 +70,7 @@ final class WindowBench {
             }
             return new SubmissionOutcome(
                     "01jdk3m8q2x4", SubmissionStatus.SENT, out.resolve("a.receipt.json"), out, Instant.now());
-        };
+        });
     }
 
     MainViewModel model() {

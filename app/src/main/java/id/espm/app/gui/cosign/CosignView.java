@@ -22,6 +22,7 @@ import id.espm.signer.bundle.Signatories;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ public final class CosignView extends ScreenView {
     private final FolderOpener folders;
     private final FilePicker files;
     private final PassphraseView passphrase;
+    private final Consumer<Path> sender;
 
     @FXML
     private Label title;
@@ -77,6 +79,9 @@ public final class CosignView extends ScreenView {
     private Button cancel;
 
     @FXML
+    private Button send;
+
+    @FXML
     private Button folder;
 
     @FXML
@@ -85,7 +90,10 @@ public final class CosignView extends ScreenView {
     @FXML
     private Button close;
 
-    public CosignView(CosignViewModel model, HandoverViewModel operator, WindowContext context) {
+    /** @param sender takes the new bundle to be sent */
+    public CosignView(
+            CosignViewModel model, HandoverViewModel operator, WindowContext context, Consumer<Path> sender) {
+        this.sender = sender;
         this.model = model;
         this.operator = operator;
         this.words = context.words();
@@ -148,6 +156,11 @@ public final class CosignView extends ScreenView {
     }
 
     @FXML
+    void send() {
+        model.state().file().ifPresent(sender);
+    }
+
+    @FXML
     void hand() {
         List<Path> bundles = model.state().file().stream().toList();
         files.folder(words.get("sign.hand.title")).ifPresent(picked -> operator.hand(bundles, picked));
@@ -170,6 +183,7 @@ public final class CosignView extends ScreenView {
         show(cosign, !signing && !done);
         show(cancel, signing);
         show(close, !signing);
+        show(send, done);
         show(folder, done);
         show(hand, done);
         cosign.setDisable(!ready || !unlocked);

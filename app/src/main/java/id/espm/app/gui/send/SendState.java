@@ -5,15 +5,16 @@ import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.look.Failure;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How far step 4 is. */
+/** How far sending is. */
 public sealed interface SendState {
 
     /** Address, user and password are to be given. */
     record LoggedOut() implements SendState {}
 
     /**
-     * The bundle is on its way.
+     * A bundle is on its way.
      *
      * @param sent           bytes that eSPM has
      * @param total          bytes of the bundle; 0 while logging in
@@ -28,14 +29,20 @@ public sealed interface SendState {
     /** The e-mailed code is to be typed. */
     record CodeNeeded(TokenSource.Request request) implements SendState {}
 
-    /** Stopped when asked to; the same bundle goes on later where it stopped. */
+    /** Stopped when asked to; the same bundles go on later where they stopped. */
     record Cancelled() implements SendState {}
 
-    /** Not sent, for this reason. */
+    /** Nothing more could be sent, for this reason. */
     record Failed(Failure failure) implements SendState {}
 
-    /** Sent, proven by a receipt that was checked. */
-    record Sent(SubmissionOutcome outcome) implements SendState {}
+    /**
+     * All were tried.
+     *
+     * @param sent   how many were sent, each proven by a receipt that was checked
+     * @param failed how many were not; each row has its reason
+     * @param last   of those that were sent
+     */
+    record Ended(int sent, int failed, Optional<SubmissionOutcome> last) implements SendState {}
 
     /** Whether work goes on that could be stopped. */
     default boolean isBusy() {

@@ -2,39 +2,51 @@ package id.espm.app.gui.send;
 
 import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.look.Navigation;
+import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.Notice;
-import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.TypedSecret;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
+import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
 import id.espm.app.gui.send.SendState.Sending;
-import id.espm.app.gui.send.SendState.Sent;
 import id.espm.app.gui.send.SendState.Waiting;
-import id.espm.signer.sign.SignedPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
-/** Takes the account, shows the sending, asks for the e-mailed code, and says what the receipt proves. */
+/** Takes the account, shows the sending, asks for the e-mailed code, and says what each receipt proves. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class SendView extends ScreenView {
     private final SendViewModel model;
     private final Words words;
-    private final Navigation navigation;
+    private final FilePicker files;
+    private final FolderOpener folders;
+    private final ListChangeListener<ParcelRow> counting = change -> drawCount();
 
     @FXML
-    private Label parcel;
+    private TableView<ParcelRow> table;
+
+    @FXML
+    private Button remove;
+
+    @FXML
+    private Button receipt;
 
     @FXML
     private Node form;
@@ -78,17 +90,17 @@ public final class SendView extends ScreenView {
     @FXML
     private Button cancel;
 
-    @FXML
-    private Button close;
-
     public SendView(SendViewModel model, WindowContext context) {
         this.model = model;
         this.words = context.words();
-        this.navigation = context.navigation();
+        this.files = context.files();
+        this.folders = context.folders();
     }
 
     @FXML
     void initialize() {
+        new ParcelTable(words).setUp(table);
+        table.setItems(model.rows());
         address.textProperty().bindBidirectional(model.addressProperty());
         user.textProperty().bindBidirectional(model.userProperty());
         send.disableProperty()
@@ -97,14 +109,48 @@ public final class SendView extends ScreenView {
                         .or(user.textProperty().isEmpty())
                         .or(password.textProperty().isEmpty()));
         hand.disableProperty().bind(code.textProperty().isEmpty());
-        draw(model.parcelProperty(), this::drawParcel);
+        model.rows().addListener(counting);
+        keep(() -> model.rows().removeListener(counting));
+        draw(table.getSelectionModel().selectedItemProperty(), row -> drawChosen());
         draw(model.stateProperty(), this::drawState);
+        drawCount();
     }
 
     /** Puts the cursor where typing goes on. */
     @Override
     public void shown() {
+        model.load();
         (user.getText().isBlank() ? user : password).requestFocus();
+    }
+
+    @FXML
+    void add() {
+        FilePicker.Kind bundles = new FilePicker.Kind(words.get("send.add.kind"), List.of("*.asice", "*.ASICE"));
+        List<Path> chosen = files.files(words.get("send.add.title"), List.of(bundles));
+        model.add(chosen);
+    }
+
+    @FXML
+    void remove() {
+        chosen().ifPresent(model::remove);
+    }
+
+    @FXML
+    void openReceipt() {
+        chosen().flatMap(ParcelRow::receipt).ifPresent(this::showFile);
+    }
+
+    @FXML
+    void openFolder() {
+        chosen().map(row -> row.parcel().bundle()).ifPresent(this::showFile);
+    }
+
+    private void showFile(Path file) {
+        try {
+            folders.show(file);
+        } catch (IOException e) {
+            notice.say(words.tell(new Failure.OfFiles(e)));
+        }
     }
 
     @FXML
@@ -126,33 +172,31 @@ public final class SendView extends ScreenView {
         model.cancel();
     }
 
-    @FXML
-    void leave() {
-        navigation.go(Screen.PACKAGE);
+    private Optional<ParcelRow> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    private void drawParcel(Optional<SignedPackage> signed) {
-        parcel.setText(signed.map(s -> words.get(
-                        "send.parcel",
-                        words.of(s.source().jenis()),
-                        String.join(", ", s.source().nomor()),
-                        s.bundle().getFileName().toString()))
-                .orElseGet(() -> words.get("send.nothing")));
-        drawState(model.state());
+    private void drawChosen() {
+        remove.setDisable(chosen().filter(row -> row.known().isEmpty()).isEmpty());
+        receipt.setDisable(chosen().flatMap(ParcelRow::receipt).isEmpty());
+    }
+
+    /** With nothing to send, the same button asks where the earlier ones stand. */
+    private void drawCount() {
+        int open = model.open().size();
+        send.setText(open == 0 ? words.get("send.ask") : words.get("send.send", open));
+        drawChosen();
     }
 
     private void drawState(SendState state) {
-        boolean asksForm = model.parcelProperty().get().isPresent()
-                && (state instanceof LoggedOut || state instanceof Failed || state instanceof Cancelled);
-        show(form, asksForm);
-        show(send, asksForm);
-        send.setDefaultButton(asksForm);
+        show(form, !state.isBusy());
+        show(send, !state.isBusy());
+        send.setDefaultButton(!state.isBusy());
         show(codeBox, state instanceof CodeNeeded);
         show(hand, state instanceof CodeNeeded);
         hand.setDefaultButton(state instanceof CodeNeeded);
         show(progressBox, state instanceof Sending || state instanceof Waiting);
         show(cancel, state.isBusy());
-        show(close, !state.isBusy());
         notice.hide();
         switch (state) {
             case LoggedOut s -> {}
@@ -165,7 +209,7 @@ public final class SendView extends ScreenView {
                 notice.say(words.tell(s.failure()));
                 password.requestFocus();
             }
-            case Sent s -> sent(s);
+            case Ended s -> ended(s);
         }
     }
 
@@ -200,7 +244,10 @@ public final class SendView extends ScreenView {
 
     private void askCode(TokenSource.Request request) {
         cancel.setDisable(false);
-        codeText.setText(words.get("send.code.sent", request.sentTo()));
+        String nomor = model.going()
+                .map(row -> String.join(", ", row.parcel().details().nomor()))
+                .orElse("");
+        codeText.setText(words.get("send.code.sent", request.sentTo(), nomor));
         switch (request.occasion()) {
             case NEEDED -> notice.hide();
             case WRONG -> notice.say(Notice.Kind.BAD, words.get("send.code.wrong", request.triesLeft()), "");
@@ -210,16 +257,25 @@ public final class SendView extends ScreenView {
     }
 
     /** Sent is not received: the KPPN has the package only once its operator has downloaded it (Pasal 7(4)). */
-    private void sent(Sent sent) {
-        notice.say(
-                Notice.Kind.GOOD,
-                words.get(
-                        "send.sent",
-                        sent.outcome().id(),
-                        words.dateTime(sent.outcome().sentAt())),
-                words.get(
-                        "send.sent.next",
-                        sent.outcome().receiptFile().getFileName().toString()));
-        close.requestFocus();
+    private void ended(Ended ended) {
+        if (ended.failed() > 0) {
+            notice.say(
+                    Notice.Kind.WARNING,
+                    words.get("send.ended.failed", ended.sent(), ended.failed()),
+                    words.get("send.ended.failed.next"));
+        } else if (ended.sent() > 1) {
+            notice.say(
+                    Notice.Kind.GOOD, words.get("send.ended", ended.sent()), words.get("send.ended.next"));
+        } else {
+            ended.last()
+                    .ifPresentOrElse(
+                            last -> notice.say(
+                                    Notice.Kind.GOOD,
+                                    words.get("send.sent", last.id(), words.dateTime(last.sentAt())),
+                                    words.get(
+                                            "send.sent.next",
+                                            last.receiptFile().getFileName().toString())),
+                            () -> notice.say(Notice.Kind.INFO, words.get("send.asked"), ""));
+        }
     }
 }

@@ -4,50 +4,62 @@ import id.espm.app.espm.EspmException;
 import id.espm.app.espm.EspmProblem;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionDetails;
-import id.espm.app.espm.SubmissionListener;
+import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender.Login;
 import id.espm.app.gui.send.BundleSender.Parcel;
 import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
+import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
 import id.espm.app.gui.send.SendState.Sending;
-import id.espm.app.gui.send.SendState.Sent;
-import id.espm.app.gui.send.SendState.Waiting;
 import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
+import id.espm.app.outbox.OutboxRow;
 import id.espm.signer.Kppn;
+import id.espm.signer.SignerException;
 import id.espm.signer.sign.SignedPackage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
-/** Step 4: sends what was signed. Nothing is called sent without a receipt that was checked. */
+/**
+ * Sends what was signed, and tells where everything stands that was ever sent from here. Nothing is called sent without a
+ * receipt that was checked; what is to be sent is in the outbox before the first byte goes.
+ */
 public final class SendViewModel {
     private final Background background;
     private final BundleSender sender;
+    private final ParcelReader reader;
     private final ReadOnlyObjectWrapper<SendState> state = new ReadOnlyObjectWrapper<>(new LoggedOut());
-    private final ReadOnlyObjectWrapper<Optional<SignedPackage>> parcel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<ParcelRow> rows = FXCollections.observableArrayList();
     private final StringProperty address;
     private final StringProperty user;
     private Running running = Running.NOTHING;
+    private Running reading = Running.NOTHING;
     private Optional<TypedCode> codes = Optional.empty();
 
     /**
      * @param address of eSPM, to begin with
      * @param user    the account, to begin with; may be empty
      */
-    public SendViewModel(Background background, BundleSender sender, URI address, String user) {
+    public SendViewModel(
+            Background background, BundleSender sender, ParcelReader reader, URI address, String user) {
         this.background = background;
         this.sender = sender;
+        this.reader = reader;
         this.address = new SimpleStringProperty(address.toString());
         this.user = new SimpleStringProperty(user);
     }
@@ -60,9 +72,9 @@ public final class SendViewModel {
         return state.get();
     }
 
-    /** What is to be sent; empty while there is nothing. */
-    public ReadOnlyObjectProperty<Optional<SignedPackage>> parcelProperty() {
-        return parcel.getReadOnlyProperty();
+    /** What is to be sent, and what was. */
+    public ObservableList<ParcelRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
     }
 
     public StringProperty addressProperty() {
@@ -73,23 +85,91 @@ public final class SendViewModel {
         return user;
     }
 
-    /** Takes a signed package to be sent. */
+    /** What still has to go. */
+    public List<ParcelRow> open() {
+        return rows.stream().filter(ParcelRow::isOpen).toList();
+    }
+
+    /** Reads the outbox, which other windows and the command line write as well. */
+    public void load() {
+        reading.cancel();
+        reading = background
+                .run(sender::known)
+                .onSuccess(this::show)
+                .onError(EspmException.class, e -> {
+                    if (!state().isBusy()) {
+                        state.set(new Failed(new Failure.OfEspm(e.problem(), e.serverDetail())));
+                    }
+                })
+                .start();
+    }
+
+    private void show(List<OutboxRow> known) {
+        for (OutboxRow row : known) {
+            int at = indexOf(row.bundle());
+            if (at < 0) {
+                rows.add(ParcelRow.of(row));
+            } else {
+                rows.set(at, rows.get(at).knownAs(row));
+            }
+        }
+    }
+
+    private int indexOf(Path bundle) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).isFor(bundle)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes a package that was signed just now. */
     public void offer(SignedPackage signed) {
+        take(new Parcel(signed.bundle(), details(signed)));
+    }
+
+    /** Takes bundles that were signed at another time, or elsewhere; each is judged first. */
+    public void add(List<Path> bundles) {
+        for (Path bundle : bundles) {
+            background
+                    .run(() -> reader.read(bundle))
+                    .onSuccess(this::take)
+                    .onError(SignerException.class, e -> refuse(new Failure.OfSigner(e.problem())))
+                    .onError(EspmException.class, e -> refuse(new Failure.OfEspm(e.problem(), e.serverDetail())))
+                    .onError(IOException.class, e -> refuse(new Failure.OfFiles(e)))
+                    .start();
+        }
+    }
+
+    private void take(Parcel parcel) {
+        if (indexOf(parcel.bundle()) < 0) {
+            rows.addFirst(ParcelRow.offered(parcel));
+        }
+        again();
+    }
+
+    private void refuse(Failure failure) {
         if (!state().isBusy()) {
-            parcel.set(Optional.of(signed));
-            state.set(new LoggedOut());
+            state.set(new Failed(failure));
+        }
+    }
+
+    /** Takes away one that was never put into the outbox; the file stays. */
+    public void remove(ParcelRow row) {
+        if (row.known().isEmpty() && !row.going()) {
+            rows.remove(row);
         }
     }
 
     /**
-     * Logs in and sends.
+     * Logs in, asks where everything stands, and sends what is open.
      *
      * @param password becomes this object's to overwrite
      */
     public void send(char[] password) {
-        Optional<SignedPackage> signed = parcel.get();
         Optional<URI> server = server();
-        if (signed.isEmpty() || state().isBusy()) {
+        if (state().isBusy()) {
             Arrays.fill(password, '\0');
             return;
         }
@@ -101,13 +181,20 @@ public final class SendViewModel {
         TypedCode typed = new TypedCode(request -> background.tellWindow(() -> state.set(new CodeNeeded(request))));
         codes = Optional.of(typed);
         Login login = new Login(server.get(), user.get().strip(), password);
-        Parcel content = new Parcel(signed.get().bundle(), details(signed.get()));
+        OutboxRow.Account account = new OutboxRow.Account(login.address(), login.user());
+        List<Parcel> parcels = open().stream()
+                .filter(row -> row.isFor(account))
+                .map(ParcelRow::parcel)
+                .toList();
+        SendProgress progress = new SendProgress(background, this);
         state.set(new Sending(0, 0, 0, false));
         running = background
-                .run(() -> sender.send(login, content, typed, new Progress()))
-                .onSuccess(outcome -> end(new Sent(outcome)))
+                .run(() -> {
+                    sender.send(login, parcels, typed, progress);
+                    return progress;
+                })
+                .onSuccess(done -> end(done.ended()))
                 .onError(EspmException.class, e -> end(new Failed(new Failure.OfEspm(e.problem(), e.serverDetail()))))
-                .onError(IOException.class, e -> end(new Failed(new Failure.OfFiles(e))))
                 .onCancelled(() -> end(new Cancelled()))
                 .start();
     }
@@ -132,6 +219,11 @@ public final class SendViewModel {
         }
     }
 
+    /** The one that is being sent. */
+    public Optional<ParcelRow> going() {
+        return rows.stream().filter(ParcelRow::going).findFirst();
+    }
+
     /** Hands over the e-mailed code. */
     public void answerCode(String code) {
         if (state.get() instanceof CodeNeeded
@@ -141,9 +233,27 @@ public final class SendViewModel {
         }
     }
 
+    /** Changes the row of a parcel, if it is still there. */
+    void change(Parcel parcel, UnaryOperator<ParcelRow> change) {
+        int at = indexOf(parcel.bundle());
+        if (at >= 0) {
+            rows.set(at, change.apply(rows.get(at)));
+        }
+    }
+
+    /** News of the sending; once it was asked to stop, progress is no news any more. */
+    void tell(SendState news) {
+        boolean stopping = state.get() instanceof Sending now && now.cancelling();
+        if (state().isBusy() && !stopping) {
+            state.set(news);
+        }
+    }
+
     private void end(SendState outcome) {
         codes = Optional.empty();
+        rows.replaceAll(ParcelRow::stopped);
         state.set(outcome);
+        load();
     }
 
     /** Back to the form, after a failure or a cancel. */
@@ -158,32 +268,6 @@ public final class SendViewModel {
         if (state().isBusy()) {
             state.set(new Sending(0, 0, 0, true));
             running.cancel();
-        }
-    }
-
-    /** Called on the sending thread. */
-    private final class Progress implements SubmissionListener {
-        private final Speed speed = new Speed();
-
-        @Override
-        public void sent(long sent, long total) {
-            long bytesPerSecond = speed.note(System.nanoTime(), sent);
-            tell(new Sending(sent, total, bytesPerSecond, false));
-        }
-
-        @Override
-        public void waiting(EspmProblem problem, Duration pause) {
-            tell(new Waiting(problem, pause));
-        }
-
-        /** Once it was asked to stop, progress is no news any more. */
-        private void tell(SendState news) {
-            background.tellWindow(() -> {
-                boolean stopping = state.get() instanceof Sending now && now.cancelling();
-                if (state().isBusy() && !stopping) {
-                    state.set(news);
-                }
-            });
         }
     }
 }

@@ -9,6 +9,7 @@ import id.espm.app.espm.EspmSettings;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
+import id.espm.app.gui.bench.PlayedSender;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.look.Failure;
@@ -17,12 +18,16 @@ import id.espm.app.gui.send.SendState.CodeNeeded;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
 import id.espm.app.gui.send.SendState.Sending;
-import id.espm.app.gui.send.SendState.Sent;
+import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Waiting;
+import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.OutboxSettings;
+import id.espm.app.outbox.RowState;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.sandbox.espm.EspmLimits;
+import id.espm.signer.Problem;
+import id.espm.signer.SignerException;
 import id.espm.signer.SigningListener;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.Secret;
@@ -85,10 +90,18 @@ class SendViewModelTest {
         }
     }
 
+    private SendViewModel model(PlayedSender.One one) {
+        return model(new PlayedSender(one));
+    }
+
     private SendViewModel model(BundleSender sender) {
-        SendViewModel model = new SendViewModel(ui.background(), sender, ADDRESS, "operator");
+        SendViewModel model = new SendViewModel(ui.background(), sender, this::read, ADDRESS, "operator");
         model.offer(signed);
         return model;
+    }
+
+    private BundleSender.Parcel read(Path bundle) throws SignerException {
+        throw new SignerException(new Problem.FileUnreadable(bundle));
     }
 
     private void end(SendViewModel model) {
@@ -108,7 +121,7 @@ class SendViewModelTest {
         model.send("rahasia1".toCharArray());
         end(model);
 
-        assertThat(model.state()).isEqualTo(new Sent(outcome));
+        assertThat(model.state()).isEqualTo(new Ended(1, 0, Optional.of(outcome)));
         assertThat(servers).containsExactly(ADDRESS);
         assertThat(parcels).singleElement().satisfies(parcel -> {
             assertThat(parcel.bundle()).isEqualTo(signed.bundle());
@@ -184,6 +197,49 @@ class SendViewModelTest {
         assertThat(model.state()).isEqualTo(new LoggedOut());
     }
 
+    @Test
+    void oneThatFailsStopsNoOther() {
+        SendViewModel model = model(new BundleSender() {
+            @Override
+            public List<OutboxRow> known() {
+                return List.of();
+            }
+
+            @Override
+            public void send(Login login, List<Parcel> parcels, TokenSource tokens, ParcelListener listener) {
+                parcels.forEach(parcel -> listener.failed(parcel, new Failure.OfFiles(new IOException("gone"))));
+            }
+        });
+        model.send(new char[] {'x'});
+        end(model);
+
+        assertThat(model.state()).isEqualTo(new Ended(0, 1, Optional.empty()));
+        assertThat(model.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.failure()).get().isInstanceOf(Failure.OfFiles.class));
+    }
+
+    @Test
+    void whatWasNeverSentCanBeTakenAway() {
+        SendViewModel model = model((login, parcel, tokens, listener) -> outcome);
+        assertThat(model.open()).hasSize(1);
+        model.remove(model.rows().getFirst());
+
+        assertThat(model.rows()).isEmpty();
+        assertThat(signed.bundle()).exists();
+    }
+
+    @Test
+    void aBundleThatDoesNotHoldIsNotTaken() {
+        SendViewModel model = model((login, parcel, tokens, listener) -> outcome);
+        Path broken = folder.resolve("rusak.asice");
+        model.add(List.of(broken));
+        ui.until(() -> model.state() instanceof Failed);
+
+        assertThat(model.state()).isEqualTo(new Failed(new Failure.OfSigner(new Problem.FileUnreadable(broken))));
+        assertThat(model.rows()).hasSize(1);
+    }
+
     @Nested
     class AgainstThePracticeServer {
         @Test
@@ -202,12 +258,38 @@ class SendViewModelTest {
                 model.answerCode(espm.mailedCode());
                 end(model);
 
-                assertThat(model.state()).isInstanceOfSatisfying(Sent.class, sent -> {
-                    assertThat(sent.outcome().status()).isEqualTo(SubmissionStatus.SENT);
-                    assertThat(sent.outcome().receiptFile()).exists();
+                assertThat(model.state()).isInstanceOfSatisfying(Ended.class, ended -> {
+                    assertThat(ended.last().orElseThrow().status()).isEqualTo(SubmissionStatus.SENT);
+                    assertThat(ended.last().orElseThrow().receiptFile()).exists();
                 });
                 assertThat(password).containsOnly('\0');
                 assertThat(espm.server().kppn().inbox()).hasSize(1);
+                ui.until(() -> model.rows().getFirst().state() == RowState.SENT);
+                assertThat(model.open()).isEmpty();
+                assertThat(model.rows().getFirst().receipt()).get().satisfies(file -> assertThat(file)
+                        .exists());
+            }
+        }
+
+        @Test
+        void theNextWindowKnowsWhatThisOneCouldNotSend() throws Exception {
+            try (RealEspm espm = espm()) {
+                SendViewModel model = model(sender());
+                model.addressProperty().set(espm.address().toString());
+                model.send("salah123".toCharArray());
+                end(model);
+
+                SendViewModel next = new SendViewModel(
+                        ui.background(), sender(), SendViewModelTest.this::read, espm.address(), "operator");
+                next.load();
+                ui.until(() -> !next.rows().isEmpty());
+                assertThat(next.open()).singleElement().satisfies(row -> {
+                    assertThat(row.parcel().bundle()).isEqualTo(signed.bundle().toAbsolutePath());
+                    assertThat(row.known().orElseThrow().standing().halt())
+                            .get()
+                            .extracting(OutboxRow.Halt::kind)
+                            .isEqualTo(OutboxRow.Halt.Kind.ACCOUNT);
+                });
             }
         }
 
