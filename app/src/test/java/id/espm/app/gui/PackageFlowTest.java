@@ -137,7 +137,7 @@ class PackageFlowTest {
 
         assertThat(robot.lookup("#tabs .toggle-button").queryAllAs(ToggleButton.class))
                 .extracting(ToggleButton::getText)
-                .containsExactly("Paket 1 Data Gaji", "Paket 2 LPJ");
+                .containsExactly("Paket 1 Gaji", "Paket 2 LPJ Bendahara");
     }
 
     @Test
