@@ -77,6 +77,7 @@ class ArchitectureTest {
                     APP + "proxy",
                     APP + "history..",
                     APP + "signing..",
+                    APP + "draft..",
                     APP + "verification..",
                     APP + "report..",
                     APP + "delivery..",
@@ -112,6 +113,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.mozilla.javascript..")
             .because("what a script may do is bounded there (ADR-0020)");
+
+    @ArchTest
+    static final ArchRule draftsKnowPackagesAlone = noClasses()
+            .that()
+            .resideInAPackage(APP + "draft..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm.app..")
+                    .and(resideOutsideOfPackages(APP + "draft..").as("outside of the drafts")));
 
     @ArchTest
     static final ArchRule jdbcStaysInOnePlace = noClasses()

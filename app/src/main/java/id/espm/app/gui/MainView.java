@@ -256,22 +256,12 @@ final class MainView extends ScreenView {
         show(dropHint, false);
         boolean taken = mayDrop(event);
         if (taken) {
-            take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            notice.hide();
+            model.drop(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(taken);
         event.consume();
-    }
-
-    /** Takes files in, and says so where one of them is not understood. */
-    void take(List<Path> files) {
-        if (model.drop(files)) {
-            notice.hide();
-        } else {
-            notice.say(
-                    Notice.Kind.WARNING,
-                    context.words().get("main.drop.unknown"),
-                    context.words().get("main.drop.unknown.next"));
-        }
     }
 
     @Override

@@ -2,22 +2,27 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.ask.Question;
 import id.espm.app.gui.certificate.CertificateViewModel;
+import id.espm.app.gui.cosign.CosignViewModel;
 import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
+import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.preview.BlockViewModel;
 import id.espm.app.gui.preview.PreviewModels;
 import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.sign.AfterSigning;
-import id.espm.app.gui.sign.SignState;
+import id.espm.app.gui.sign.HandoverViewModel;
+import id.espm.app.gui.sign.OperatorDesk;
 import id.espm.app.gui.sign.SignViewModel;
 import id.espm.app.gui.verify.VerifySettings;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.signing.KeyDesk;
 import id.espm.signer.network.Proxies;
+import id.espm.signer.rules.Rules;
+import id.espm.signer.sign.SignedPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +49,17 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private static final Set<Screen> FROZEN =
             EnumSet.of(Screen.PACKAGE, Screen.PREVIEW, Screen.CERTIFICATE, Screen.SETTINGS);
 
+    /** Where a bundle that is dropped is one to be co-signed. */
+    private static final Set<Screen> COSIGNED = EnumSet.of(Screen.PACKAGE, Screen.SIGN);
+
     private final KeyDesk keys;
+    private final Rules rules;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
     private final PreviewModels preview;
     private final SignViewModel sign;
+    private final HandoverViewModel operator;
+    private final CosignViewModel cosign;
     private final SendViewModel send;
     private final HistoryViewModel history;
     private final VerifyViewModel verify;
@@ -58,10 +69,17 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public MainViewModel(GuiServices services, Background background) {
         keys = services.keys();
+        rules = services.signing().rules();
         certificate =
                 new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
         paket = new PackageViewModel(
-                background, services.signing().rules(), services.profile().details());
+                background,
+                new PackageSetup(
+                        services.settings(),
+                        services.profile(),
+                        services.signing().rules(),
+                        services.signing().history(),
+                        services.signing().clock()));
         preview = PreviewModels.of(
                 background,
                 paket,
@@ -75,6 +93,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
                 certificate,
                 paket,
                 () -> preview.preview().appearancesProperty().get());
+        cosign = new CosignViewModel(
+                background, services.signing(), certificate, services.profile().details());
+        operator = new HandoverViewModel(
+                background,
+                new OperatorDesk(
+                        services.signing().rules(),
+                        services.anchors(),
+                        services.signing().clock()));
         send = new SendViewModel(
                 background,
                 services.sender(),
@@ -90,7 +116,8 @@ public final class MainViewModel implements Navigation, AfterSigning {
                         services.signing().clock(),
                         Proxies.chosenBy(services.proxies())));
         setupFailure = services.setupFailure();
-        frozen = Bindings.createBooleanBinding(sign::isSigning, sign.stateProperty());
+        frozen = Bindings.createBooleanBinding(
+                () -> sign.isSigning() || cosign.isSigning(), sign.stateProperty(), cosign.stateProperty());
         services.profile().p12().ifPresent(certificate::choose);
     }
 
@@ -108,6 +135,15 @@ public final class MainViewModel implements Navigation, AfterSigning {
 
     public SignViewModel sign() {
         return sign;
+    }
+
+    public CosignViewModel cosign() {
+        return cosign;
+    }
+
+    /** Hands what was signed over to the operator. */
+    public HandoverViewModel operator() {
+        return operator;
     }
 
     public SendViewModel sending() {
@@ -148,34 +184,37 @@ public final class MainViewModel implements Navigation, AfterSigning {
     }
 
     /**
-     * Takes what was dropped on the window: a certificate, a package's folder, a bundle to be verified; on the screen for
-     * verifying whatever is to be verified.
-     *
-     * @return whether all of it was understood
+     * Takes what was dropped on the window: a certificate, what is to be signed, a bundle; a bundle is co-signed where packages
+     * are put together and signed, sent where packages are sent, and verified elsewhere, as is everything on the screen for
+     * verifying.
      */
-    public boolean drop(List<Path> dropped) {
-        boolean understood = true;
+    public void drop(List<Path> dropped) {
+        List<Path> packages = new ArrayList<>();
         List<Path> signed = new ArrayList<>();
         for (Path path : dropped) {
             if (isKeyFile(path)) {
                 certificate.choose(path);
                 go(Screen.CERTIFICATE);
-            } else if (Files.isDirectory(path) && screen.get() != Screen.VERIFY) {
-                paket.choose(path);
-                go(Screen.PACKAGE);
-            } else if (screen.get() == Screen.SEND && isSigned(path)) {
+            } else if (isBundle(path) && COSIGNED.contains(screen.get())) {
+                cosign.take(path);
+                go(Screen.SIGN);
+            } else if (isBundle(path) && screen.get() == Screen.SEND) {
                 send.add(List.of(path));
-            } else if (screen.get() == Screen.VERIFY || isSigned(path)) {
+            } else if (screen.get() == Screen.VERIFY || isBundle(path)) {
                 signed.add(path);
             } else {
-                understood = false;
+                packages.add(path);
             }
+        }
+        if (!packages.isEmpty()) {
+            cosign.close();
+            paket.take(packages);
+            go(Screen.PACKAGE);
         }
         if (!signed.isEmpty()) {
             verify.verify(signed);
             go(Screen.VERIFY);
         }
-        return understood;
     }
 
     /** Judges a bundle anew, such as one of the history. */
@@ -184,9 +223,17 @@ public final class MainViewModel implements Navigation, AfterSigning {
         go(Screen.VERIFY);
     }
 
+    /** Takes what came with a later start of the program, such as a bundle that was dragged onto its icon to be verified. */
+    void handedOver(List<Path> files) {
+        if (files.stream().allMatch(MainViewModel::isBundle)) {
+            go(Screen.VERIFY);
+        }
+        drop(files);
+    }
+
     /** Whether signing or sending goes on, so that nothing else may be begun. */
     public boolean isBusy() {
-        return sign.isSigning() || send.state().isBusy();
+        return frozen.get() || send.state().isBusy();
     }
 
     /** What must be asked before the window may be closed; nothing where nothing goes on. */
@@ -204,17 +251,28 @@ public final class MainViewModel implements Navigation, AfterSigning {
         }
     }
 
-    @Override
-    public boolean isSubmitted() {
-        return paket.isSubmitted();
+    /** Looks whether files changed on the disk, such as when the window comes to the front again. */
+    public void glance() {
+        if (!isBusy()) {
+            paket.glance();
+        }
     }
 
     @Override
-    public void send() {
-        if (sign.state() instanceof SignState.Done done) {
-            send.offer(done.signed());
-            go(Screen.SEND);
-        }
+    public boolean isSubmitted(SignedPackage signed) {
+        return rules.of(signed.source().jenis()).submitted();
+    }
+
+    @Override
+    public void send(List<SignedPackage> signed) {
+        signed.forEach(send::offer);
+        go(Screen.SEND);
+    }
+
+    /** Offers a bundle to be sent that was not signed as a package here, such as one that was co-signed. */
+    public void sendBundle(Path bundle) {
+        send.add(List.of(bundle));
+        go(Screen.SEND);
     }
 
     /** Makes room for the next package; the certificate stays. */
@@ -222,6 +280,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     public void nextPackage() {
         if (!isBusy()) {
             paket.reset();
+            sign.forget();
             go(Screen.PACKAGE);
         }
     }
@@ -229,6 +288,7 @@ public final class MainViewModel implements Navigation, AfterSigning {
     /** Stops everything and forgets the passphrase. */
     public void close() {
         sign.cancel();
+        cosign.cancel();
         send.cancel();
         history.close();
         verify.close();
@@ -238,13 +298,15 @@ public final class MainViewModel implements Navigation, AfterSigning {
         keys.close();
     }
 
-    private static boolean isSigned(Path path) {
-        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".asice");
+    private static boolean isKeyFile(Path path) {
+        return KEY_FILES.stream().anyMatch(name(path)::endsWith) && !Files.isDirectory(path);
     }
 
-    private static boolean isKeyFile(Path path) {
-        String name =
-                path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return KEY_FILES.stream().anyMatch(name::endsWith) && !Files.isDirectory(path);
+    private static boolean isBundle(Path path) {
+        return name(path).endsWith(".asice") && !Files.isDirectory(path);
+    }
+
+    private static String name(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 }

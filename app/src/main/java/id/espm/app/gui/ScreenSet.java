@@ -1,6 +1,8 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateView;
+import id.espm.app.gui.cosign.CosignState;
+import id.espm.app.gui.cosign.CosignView;
 import id.espm.app.gui.history.HistoryView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
@@ -31,7 +33,7 @@ final class ScreenSet implements AutoCloseable {
         this.context = context;
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.PREVIEW, () -> new PreviewView(model.preview(), context));
-        known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
+        known.put(Screen.SIGN, () -> sign(model, context));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
         known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
         known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
@@ -44,6 +46,13 @@ final class ScreenSet implements AutoCloseable {
      * @param node what stands in the window
      */
     record Loaded(ScreenView view, Node node) {}
+
+    private static SignView sign(MainViewModel model, WindowContext context) {
+        SignView.Other cosign = new SignView.Other(
+                new CosignView(model.cosign(), model.operator(), context, model::sendBundle),
+                model.cosign().stateProperty().map(state -> !(state instanceof CosignState.None)));
+        return new SignView(model.sign(), model.operator(), context, model, cosign);
+    }
 
     /** All that there are, in the rail's order. */
     Set<Screen> screens() {

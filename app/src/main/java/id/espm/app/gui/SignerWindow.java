@@ -50,7 +50,6 @@ final class SignerWindow implements Workplace {
     private final Background background;
     private final Scene scene;
     private final Subscription systemTheme;
-    private WindowMemory memory;
     private SettingsFolder settings;
     private Clock clock;
     private Look look;
@@ -67,7 +66,7 @@ final class SignerWindow implements Workplace {
         this.background = new Background(Platform::runLater, this::unexpected);
         GuiServices first = services.get();
         this.settings = first.settings();
-        this.memory = settings.window();
+        WindowMemory memory = settings.window();
         this.look = new Look(
                 tools.english().orElseGet(() -> memory.language().orElse("").equals(Locale.ENGLISH.getLanguage())),
                 memory.theme().map(ThemeChoice::of).orElse(ThemeChoice.SYSTEM));
@@ -93,12 +92,17 @@ final class SignerWindow implements Workplace {
         AppIcon.addTo(stage);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
-        memory.place().ifPresent(place -> StagePlace.restore(stage, place));
+        settings.window().place().ifPresent(place -> StagePlace.restore(stage, place));
         stage.setOnCloseRequest(event -> model.questionBeforeClosing().ifPresent(question -> {
             event.consume();
             view.ask(question, this::closeIf);
         }));
         stage.setOnHidden(event -> close());
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.glance();
+            }
+        });
         stage.show();
         view.front();
     }
@@ -109,7 +113,7 @@ final class SignerWindow implements Workplace {
             toFront();
             return;
         }
-        view.take(files);
+        model.handedOver(files);
         toFront();
     }
 
@@ -130,7 +134,7 @@ final class SignerWindow implements Workplace {
     }
 
     private void close() {
-        remember(memory.at(StagePlace.of(stage)));
+        remember(settings.window().at(StagePlace.of(stage)));
         systemTheme.unsubscribe();
         model.close();
         view.close();
@@ -158,9 +162,10 @@ final class SignerWindow implements Workplace {
     public void look(Look other) {
         boolean spoken = other.english() != look.english();
         look = other;
-        remember(memory.looking(
-                (other.english() ? Locale.ENGLISH : Messages.INDONESIAN).getLanguage(),
-                other.theme().name()));
+        remember(settings.window()
+                .looking(
+                        (other.english() ? Locale.ENGLISH : Messages.INDONESIAN).getLanguage(),
+                        other.theme().name()));
         if (spoken) {
             words = wordsNow();
             redraw();
@@ -200,7 +205,6 @@ final class SignerWindow implements Workplace {
     }
 
     private void remember(WindowMemory now) {
-        memory = now;
         try {
             settings.save(now);
         } catch (IOException e) {

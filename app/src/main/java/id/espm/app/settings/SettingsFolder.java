@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
- * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code drafts/},
+ * {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -153,6 +154,11 @@ public record SettingsFolder(Path root) {
     /** What is to be sent and what was; its locks lie beside it in {@code outbox.locks/}. */
     public Path outbox() {
         return root.resolve("outbox.db");
+    }
+
+    /** Packages under work. */
+    public Path drafts() {
+        return root.resolve("drafts");
     }
 
     /** Practice mode, where no other folder is named. */

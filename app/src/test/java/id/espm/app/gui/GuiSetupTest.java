@@ -9,6 +9,7 @@ import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.Jabatan;
+import id.espm.signer.Jenis;
 import id.espm.signer.Satker;
 import id.espm.signer.paket.PackageDetails;
 import id.espm.signer.paket.PackageFolder;
@@ -54,7 +55,7 @@ class GuiSetupTest {
         assertThat(services.signing().rules()).isEqualTo(Rules.builtIn());
         assertThat(services.signing().folder().apply(paket()))
                 .isEqualTo(practice.packages().resolve("ditandatangani"));
-        assertThat(services.signing().alasan().apply(paket())).contains("SPM");
+        assertThat(services.signing().alasan().apply(Jenis.SPM)).contains("SPM");
     }
 
     @Test
@@ -74,7 +75,7 @@ class GuiSetupTest {
 
         assertThat(services.setupFailure()).isEmpty();
         assertThat(services.profile()).isEqualTo(profile);
-        assertThat(services.signing().alasan().apply(paket())).isEqualTo("Disetujui");
+        assertThat(services.signing().alasan().apply(Jenis.SPM)).isEqualTo("Disetujui");
         assertThat(services.signing().clock().getZone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
         assertThat(services.espmAddress()).isEqualTo(URI.create("https://espm.example.go.id"));
     }

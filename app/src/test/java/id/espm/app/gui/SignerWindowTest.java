@@ -241,16 +241,6 @@ class SignerWindowTest {
     }
 
     @Test
-    void aDropThatIsNotUnderstoodIsAskedAboutNotGuessed(FxRobot robot) throws IOException {
-        Path stray = Files.writeString(folder.resolve("catatan.txt"), "x");
-        drop(robot, stray);
-
-        assertThat(notice(robot, ".window")).contains("tidak dikenali");
-        drop(robot, practice.packages().resolve("SPM"));
-        assertThat(notice(robot, ".window")).doesNotContain("tidak dikenali");
-    }
-
-    @Test
     void aFaultIsToldByItsCodeAndTheWindowGoesOn(FxRobot robot) {
         Platform.runLater(() -> {
             throw new IllegalStateException("rahasia");
@@ -276,7 +266,7 @@ class SignerWindowTest {
         bench.choosePackage(practice.packages().resolve("SPM"));
         WindowBench.onWindow(() -> bench.model().sign().sign());
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
-        WindowBench.onWindow(() -> bench.model().send());
+        bench.sendSigned();
         WindowBench.onWindow(() -> bench.model().sending().userProperty().set("ppspm527010"));
         WindowBench.onWindow(() -> bench.model().sending().send(new char[] {'x'}));
         bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);

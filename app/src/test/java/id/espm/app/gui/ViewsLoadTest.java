@@ -7,6 +7,7 @@ import id.espm.app.gui.ask.AskView;
 import id.espm.app.gui.ask.Question;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.certificate.PassphraseView;
+import id.espm.app.gui.cosign.CosignView;
 import id.espm.app.gui.failure.UnexpectedFailure;
 import id.espm.app.gui.failure.UnexpectedView;
 import id.espm.app.gui.look.FilePicker;
@@ -68,6 +69,7 @@ class ViewsLoadTest {
                                         model.preview().templates(),
                                         model.preview().preview(),
                                         words),
+                                new CosignView(model.cosign(), model.operator(), context, file -> {}),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();

@@ -12,7 +12,9 @@ import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.gui.sign.SignState;
 import id.espm.app.settings.SettingsFolder;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.key.Secret;
@@ -48,8 +50,9 @@ final class WindowBench {
         SignSettings signing = new SignSettings(
                 Rules.builtIn(),
                 source -> out,
-                source -> "Persetujuan",
+                jenis -> "Persetujuan",
                 out.resolveSibling("history"),
+                ChosenMethod::basic,
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
@@ -102,7 +105,18 @@ final class WindowBench {
     /** Chooses a package without dragging. */
     void choosePackage(Path folder) {
         onWindow(() -> model().paket().choose(folder));
+        until(() -> model().paket().openProperty().get().all().stream()
+                .anyMatch(tab -> tab.files().stream().anyMatch(file -> file.startsWith(folder))));
         settle();
+    }
+
+    /** Goes on to sending what was signed. */
+    void sendSigned() {
+        SignState.Done done = (SignState.Done) model().sign().state();
+        onWindow(() -> model()
+                .send(done.outcomes().stream()
+                        .flatMap(each -> each.signed().stream())
+                        .toList()));
     }
 
     /** Goes to a screen without the mouse. */

@@ -10,12 +10,15 @@ import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.Workplace;
 import id.espm.app.gui.send.SendState;
+import id.espm.app.gui.sign.SignState;
 import id.espm.sandbox.PracticeFolder;
+import id.espm.signer.Jenis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -68,6 +71,12 @@ class WindowLayoutTest {
         bench.go(Screen.PACKAGE);
         bench.choosePackage(practice.packages().resolve("SPM-6"));
         look("six");
+        WindowBench.onWindow(() -> bench.model().paket().split());
+        bench.settle();
+        look("split");
+        WindowBench.onWindow(() -> bench.model().paket().reset());
+        look("drafts");
+        lookAtQuestions();
         bench.openCertificate("EXPIRED");
         bench.go(Screen.CERTIFICATE);
         look("expired");
@@ -96,7 +105,7 @@ class WindowLayoutTest {
         WindowBench.onWindow(() -> bench.model().verify().verify(List.of(folder)));
         bench.until(() -> !bench.model().verify().isJudging());
         look("verified");
-        WindowBench.onWindow(() -> bench.model().send());
+        bench.sendSigned();
         look("send");
         WindowBench.onWindow(() -> bench.model().sending().send(new char[] {'x'}));
         bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
@@ -121,6 +130,24 @@ class WindowLayoutTest {
         look("fault");
 
         assertThat(check.flaws()).isEmpty();
+    }
+
+    private void lookAtQuestions() {
+        Path six = practice.packages().resolve("SPM-6");
+        Path spm = practice.packages().resolve("SPM");
+        WindowBench.onWindow(() -> {
+            bench.model().paket().fields().jenisProperty().set(Optional.of(Jenis.SPM));
+            bench.model()
+                    .paket()
+                    .take(List.of(
+                            six.resolve("00141A.zip"),
+                            six.resolve("00142A.zip"),
+                            spm.resolve("00124A").resolve("kuitansi.pdf")));
+        });
+        bench.until(
+                () -> !bench.model().paket().foundProperty().get().questions().isEmpty());
+        look("question");
+        WindowBench.onWindow(() -> bench.model().paket().reset());
     }
 
     /** Looks at a state in each size, and in each theme. */

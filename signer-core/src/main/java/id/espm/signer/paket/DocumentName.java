@@ -16,16 +16,16 @@ record DocumentName(String written) {
     private static final Set<String> UNFINISHED =
             Set.of(".part", ".partial", ".crdownload", ".download", ".tmp", ".filepart");
 
-    /** The name of a folder. */
-    static DocumentName ofFolder(Path folder) {
-        return of(folder.getFileName().toString());
-    }
-
     /** A file's name without its ending. */
     static DocumentName ofFile(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return of(dot > 0 ? name.substring(0, dot) : name);
+    }
+
+    /** A name that somebody said. */
+    static DocumentName said(String name) {
+        return of(name);
     }
 
     private static DocumentName of(String name) {

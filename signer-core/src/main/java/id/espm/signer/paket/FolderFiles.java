@@ -3,8 +3,10 @@ package id.espm.signer.paket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,6 +35,20 @@ final class FolderFiles {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** All that a folder offers: its own files, those of its folders with the folder's name, and whatever lies deeper. */
+    static List<OfferedFile> offered(Path folder) throws IOException {
+        List<OfferedFile> files = new ArrayList<>();
+        in(folder).forEach(file -> files.add(OfferedFile.single(file)));
+        for (Path sub : subfolders(folder)) {
+            Optional<String> group = Optional.of(sub.getFileName().toString());
+            in(sub).forEach(file -> files.add(new OfferedFile(file, group, false, Optional.empty())));
+            for (Path deeper : subfolders(sub)) {
+                below(deeper).forEach(file -> files.add(new OfferedFile(file, group, true, Optional.empty())));
+            }
+        }
+        return files;
     }
 
     private static List<Path> listed(Path folder, Predicate<Path> wanted) throws IOException {

@@ -32,7 +32,7 @@ final class FailureReport {
     }
 
     private void complain(String key, String source, Failure failure) {
-        String reason = SignJson.explain(failure, texts.problems()).whole();
+        String reason = failure.explain(texts.problems()).whole();
         context.complain(context.messages().get(key, source, reason));
         if (failure instanceof Failure.Faulty faulty && context.globals().verbose()) {
             faulty.cause().printStackTrace(context.terminal().err());
@@ -68,6 +68,6 @@ final class FailureReport {
             return ExitCode.PARTLY;
         }
         Failure first = failed.isEmpty() ? skipped.getFirst() : failed.getFirst();
-        return SignJson.explain(first, texts.problems()).exit();
+        return first.explain(texts.problems()).exit();
     }
 }

@@ -3,7 +3,6 @@ package id.espm.app.cli.command;
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.cli.call.ProgressLine;
-import id.espm.app.cli.json.SignJson;
 import id.espm.app.history.History;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
@@ -222,7 +221,7 @@ final class SigningWork {
         for (BatchItem item : items) {
             if (item.state() instanceof State.Failed failed) {
                 Explanation explanation =
-                        SignJson.explain(failed.failure(), context.jsonTexts().problems());
+                        failed.failure().explain(context.jsonTexts().problems());
                 failures.writeDown(item, explanation.code(), now);
             }
         }

@@ -31,9 +31,17 @@ public final class CosignJson {
             case State.Signed signed -> signed(item, signed.signed());
             case State.Checked ready -> unsigned(item, "skipped", Optional.of(ready.checked()), null);
             case State.Failed failed ->
-                unsigned(item, "failed", Optional.empty(), ErrorJson.of(SignJson.explain(failed.failure(), problems)));
+                unsigned(
+                        item,
+                        "failed",
+                        Optional.empty(),
+                        ErrorJson.of(failed.failure().explain(problems)));
             case State.Skipped skipped ->
-                unsigned(item, "skipped", Optional.empty(), ErrorJson.of(SignJson.explain(skipped.reason(), problems)));
+                unsigned(
+                        item,
+                        "skipped",
+                        Optional.empty(),
+                        ErrorJson.of(skipped.reason().explain(problems)));
         };
     }
 

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import id.espm.app.report.ErrorJson;
 import id.espm.app.signing.BatchItem;
 import id.espm.app.signing.BatchItem.State;
-import id.espm.app.signing.Failure;
-import id.espm.app.text.Explanation;
-import id.espm.app.text.Fault;
 import id.espm.app.text.ProblemText;
 import id.espm.signer.CheckedFile;
 import id.espm.signer.Nik;
@@ -71,20 +68,11 @@ public record SignJson(List<PackageJson> packages, Summary summary) {
             case State.SignedBefore before ->
                 unsigned(item, "skipped", before.bundle().toString(), null);
             case State.Failed failed ->
-                unsigned(item, "failed", null, ErrorJson.of(explain(failed.failure(), problems)));
+                unsigned(item, "failed", null, ErrorJson.of(failed.failure().explain(problems)));
             case State.Skipped skipped ->
-                unsigned(item, "skipped", null, ErrorJson.of(explain(skipped.reason(), problems)));
+                unsigned(item, "skipped", null, ErrorJson.of(skipped.reason().explain(problems)));
             case State.Checked checked -> unsigned(item, "skipped", null, null);
             case State.Read read -> unsigned(item, "skipped", null, null);
-        };
-    }
-
-    /** A failure in words. */
-    public static Explanation explain(Failure failure, ProblemText problems) {
-        return switch (failure) {
-            case Failure.Refused refused -> problems.explain(refused.problem());
-            case Failure.Unwritable unwritable -> problems.explain(unwritable.cause());
-            case Failure.Faulty faulty -> problems.explain(Fault.of(faulty.cause()));
         };
     }
 

@@ -4,6 +4,7 @@ import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.espm.TokenSource;
+import id.espm.app.signing.SecretFile;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.Secret;
@@ -74,7 +75,7 @@ public final class EspmOptions {
 
     private static char[] fromFile(Path file) throws SignerException {
         try (InputStream in = Files.newInputStream(file);
-                Secret secret = PassphraseOptions.read(in)) {
+                Secret secret = SecretFile.read(in)) {
             return secret.use(char[]::clone);
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);

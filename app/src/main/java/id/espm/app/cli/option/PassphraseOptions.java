@@ -2,15 +2,10 @@ package id.espm.app.cli.option;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
-import id.espm.signer.Problem;
+import id.espm.app.signing.SecretFile;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.Secret;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,8 +16,6 @@ import picocli.CommandLine.Option;
 /** Where the passphrase comes from: a file, a variable, standard input, or the person at the terminal; never an argument. */
 public final class PassphraseOptions {
     /** A passphrase is short; a file that is longer is another file. */
-    private static final int MAX_BYTES = 4096;
-
     @ArgGroup
     private @Nullable Source source;
 
@@ -54,9 +47,9 @@ public final class PassphraseOptions {
             return ask(context, question, name);
         }
         if (said.file != null) {
-            return fromFile(said.file);
+            return SecretFile.read(said.file);
         }
-        return said.variable == null ? read(context.terminal().in()) : fromVariable(context, said.variable);
+        return said.variable == null ? SecretFile.read(context.terminal().in()) : fromVariable(context, said.variable);
     }
 
     /** Whether a person types it, who may try again. */
@@ -71,35 +64,12 @@ public final class PassphraseOptions {
                 () -> CommandException.wrongCall(context.messages().get("call.passphrase-nobody"))));
     }
 
-    private static Secret fromFile(Path file) throws SignerException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
-        } catch (IOException e) {
-            throw new SignerException(new Problem.FileUnreadable(file), e);
-        }
-    }
-
     private static Secret fromVariable(CommandContext context, String name) throws CommandException {
         String value = context.platform().environment().get(name);
         if (value == null) {
             throw CommandException.wrongCall(context.messages().get("call.no-variable", name));
         }
         return secret(value.toCharArray());
-    }
-
-    /** Reads to the end; one line break there belongs to the editor, everything else to the passphrase. */
-    static Secret read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES);
-        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        Arrays.fill(bytes, (byte) 0);
-        int length = decoded.length();
-        if (length > 0 && decoded.charAt(length - 1) == '\n') {
-            length -= length > 1 && decoded.charAt(length - 2) == '\r' ? 2 : 1;
-        }
-        char[] chars = new char[length];
-        decoded.get(chars);
-        Arrays.fill(decoded.array(), '\0');
-        return secret(chars);
     }
 
     private static Secret secret(char[] chars) {

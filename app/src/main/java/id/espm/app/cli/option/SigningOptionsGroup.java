@@ -4,7 +4,7 @@ import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.call.CommandException;
 import id.espm.app.settings.SignatureSettings;
 import id.espm.app.signing.ChosenMethod;
-import id.espm.signer.Problem;
+import id.espm.app.signing.SecretFile;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
 import id.espm.signer.adk.contents.AdkReader;
@@ -17,13 +17,9 @@ import id.espm.signer.timestamp.TimestampSettings;
 import id.espm.signer.timestamp.TsaLogin;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.CharBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,43 +112,15 @@ public final class SigningOptionsGroup {
     }
 
     private static Secret adkPassword(CommandContext context, Path file) throws CommandException, SignerException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Secret password = PassphraseOptions.read(in);
-            boolean oneLine = password.use(
-                    chars -> chars.length > 0 && CharBuffer.wrap(chars).chars().noneMatch(Character::isISOControl));
-            if (!oneLine) {
-                password.close();
-                throw CommandException.wrongCall(context.messages().get("call.adk-password-file", file.toString()));
-            }
-            return password;
-        } catch (IOException e) {
-            throw new SignerException(new Problem.FileUnreadable(file), e);
-        }
+        return SecretFile.oneLine(file)
+                .orElseThrow(() ->
+                        CommandException.wrongCall(context.messages().get("call.adk-password-file", file.toString())));
     }
 
-    /** The file holds {@code name:password} in one line. */
     private static TsaLogin login(CommandContext context, Path file) throws CommandException, SignerException {
-        try (InputStream in = Files.newInputStream(file);
-                Secret line = PassphraseOptions.read(in)) {
-            char[] chars = line.use(char[]::clone);
-            int colon = 0;
-            while (colon < chars.length && chars[colon] != ':') {
-                colon++;
-            }
-            if (colon == 0 || colon == chars.length) {
-                Arrays.fill(chars, '\0');
-                throw CommandException.wrongCall(context.messages().get("call.tsa-user-file", file.toString()));
-            }
-            char[] password = Arrays.copyOfRange(chars, colon + 1, chars.length);
-            try (Secret secret = Secret.copyOf(password)) {
-                return new TsaLogin(new String(chars, 0, colon), secret);
-            } finally {
-                Arrays.fill(chars, '\0');
-                Arrays.fill(password, '\0');
-            }
-        } catch (IOException e) {
-            throw new SignerException(new Problem.FileUnreadable(file), e);
-        }
+        return SecretFile.login(file)
+                .orElseThrow(() ->
+                        CommandException.wrongCall(context.messages().get("call.tsa-user-file", file.toString())));
     }
 
     /**

@@ -19,4 +19,7 @@ public sealed interface Failure {
      * @param serverDetail the server's own word, or an empty text
      */
     record OfEspm(EspmProblem problem, String serverDetail) implements Failure {}
+
+    /** A fault of the program in one of several pieces of work; the others go on. */
+    record OfProgram(Throwable cause) implements Failure {}
 }

@@ -2,6 +2,7 @@ package id.espm.app.gui.look;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,13 @@ public final class Notice extends HBox {
     /** Tells a failure. */
     public void say(Words.Told told) {
         say(Kind.BAD, told.happened(), told.todo());
+    }
+
+    /** Has a screen reader speak what is said, wherever the cursor is. */
+    public void announce() {
+        if (isVisible()) {
+            happened.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     /** Says nothing any more. */

@@ -1,6 +1,7 @@
 package id.espm.app.gui.look;
 
 import id.espm.app.text.Explanation;
+import id.espm.app.text.Fault;
 import id.espm.app.text.Messages;
 import id.espm.app.text.PackageText;
 import id.espm.app.text.Texts;
@@ -129,6 +130,7 @@ public final class Words {
         return switch (failure) {
             case Failure.OfSigner f -> told(shared.problems().explain(f.problem()));
             case Failure.OfFiles f -> told(shared.problems().explain(f.cause()));
+            case Failure.OfProgram f -> told(shared.problems().explain(Fault.of(f.cause())));
             case Failure.OfEspm f -> told(shared.espm().explain(f.problem(), f.serverDetail()));
         };
     }

@@ -81,9 +81,18 @@ public final class PackageFields {
                 text(lokasi).filter(t -> !t.isEmpty()));
     }
 
-    /** What is still missing before the package could be signed; what is never submitted needs no KPPN. */
-    Set<Detail> missing(Rules rules) {
-        PackageDetails said = details();
+    /** Fills what was left blank. */
+    void fillBlank(String kode, int year) {
+        if (satker.get().isBlank()) {
+            satker.set(kode);
+        }
+        if (tahun.get().isBlank()) {
+            tahun.set(String.valueOf(year));
+        }
+    }
+
+    /** What is still missing before a package could be signed; what is never submitted needs no KPPN. */
+    static Set<Detail> missing(PackageDetails said, Rules rules) {
         Set<Detail> missing = EnumSet.noneOf(Detail.class);
         addIfEmpty(missing, said.jenis(), Detail.JENIS);
         addIfEmpty(missing, said.jabatan(), Detail.JABATAN);

@@ -11,7 +11,9 @@ import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,30 +26,46 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
-/** Shows the package, its documents and what the rules say. */
+/** Shows the packages under work: the board, what is asked, and what the rules say. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class PackageView extends ScreenView {
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final PackageViewModel model;
     private final Words words;
     private final FilePicker files;
     private final Navigation navigation;
+    private final DraftRows rows;
+    private final ToldBoxes boxes;
 
     @FXML
-    private Label folderName;
+    private VBox root;
+
+    @FXML
+    private Pane tabs;
 
     @FXML
     private Label spmCount;
 
     @FXML
+    private Button undo;
+
+    @FXML
     private Button check;
 
     @FXML
-    private Node fields;
+    private Button forget;
 
     @FXML
     private ComboBox<Jenis> jenis;
@@ -68,10 +86,25 @@ public final class PackageView extends ScreenView {
     private TextField lokasi;
 
     @FXML
-    private TableView<DocumentRow> documents;
+    private VBox askedBox;
+
+    @FXML
+    private GridPane board;
+
+    @FXML
+    private Label unsorted;
+
+    @FXML
+    private VBox differences;
+
+    @FXML
+    private VBox told;
 
     @FXML
     private Node dropZone;
+
+    @FXML
+    private Pane waiting;
 
     @FXML
     private Notice notice;
@@ -86,23 +119,48 @@ public final class PackageView extends ScreenView {
         this.words = context.words();
         this.files = context.files();
         this.navigation = context.navigation();
+        this.rows = new DraftRows(model, words);
+        this.boxes = new ToldBoxes(model, words);
     }
 
     @FXML
     void initialize() {
-        jenis.getItems().setAll(Jenis.values());
-        jenis.setConverter(new TextOnly<>(words::of));
-        jabatan.getItems().setAll(Jabatan.values());
-        jabatan.setConverter(new TextOnly<>(words::of));
-        jabatan.setCellFactory(list -> new JabatanCell(words, model::jabatanChoices));
-        jenis.setButtonCell(new ShortCell<>(words::brief));
-        jabatan.setButtonCell(new ShortCell<>(words::brief));
-        new DocumentTable(words).setUp(documents);
-        documents.setItems(model.documents());
+        setUpChoices();
         bind(satker, model.fields().satkerProperty());
         bind(kppn, model.fields().kppnProperty());
         bind(tahun, model.fields().tahunProperty());
         bind(lokasi, model.fields().lokasiProperty());
+        AskedBox asked = new AskedBox(model, words, askedBox);
+        draw(model.openProperty(), this::drawOpen);
+        draw(model.foundProperty(), found -> {
+            drawBoard(found);
+            asked.draw();
+        });
+        draw(model.verdictProperty(), this::drawVerdict);
+        draw(model.news().doubtsProperty(), doubts -> asked.draw());
+        draw(model.news().failuresProperty(), failures -> boxes.drawTold(told));
+        draw(model.news().waitingProperty(), drafts -> drawWaiting());
+        draw(model.news().undoableProperty(), can -> undo.setDisable(!can));
+        keep(root.widthProperty().subscribe(width -> lay(List.copyOf(board.getChildren()))));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event)) {
+                model.undo();
+                event.consume();
+            }
+        });
+    }
+
+    private void setUpChoices() {
+        jenis.getItems().setAll(Jenis.values());
+        jenis.setConverter(new TextOnly<>(words::of));
+        jenis.setCellFactory(
+                list -> new ChoiceCell<>(words, words::of, () -> model.choices().jenis()));
+        jabatan.getItems().setAll(Jabatan.values());
+        jabatan.setConverter(new TextOnly<>(words::of));
+        jabatan.setCellFactory(
+                list -> new ChoiceCell<>(words, words::of, () -> model.choices().jabatan()));
+        jenis.setButtonCell(new ShortCell<>(words::brief));
+        jabatan.setButtonCell(new ShortCell<>(words::brief));
         draw(model.fields().jenisProperty(), value -> select(jenis, value));
         draw(model.fields().jabatanProperty(), value -> select(jabatan, value));
         jenis.valueProperty()
@@ -110,10 +168,6 @@ public final class PackageView extends ScreenView {
         jabatan.valueProperty()
                 .subscribe(
                         value -> chosen(() -> model.fields().jabatanProperty().set(Optional.ofNullable(value))));
-        draw(model.folderProperty(), this::drawFolder);
-        draw(model.fixedProperty(), this::drawFixed);
-        draw(model.spmCountProperty(), this::drawCount);
-        draw(model.verdictProperty(), this::drawVerdict);
     }
 
     private static void bind(TextField field, StringProperty property) {
@@ -136,6 +190,16 @@ public final class PackageView extends ScreenView {
     }
 
     @FXML
+    void chooseFiles() {
+        List<Path> picked = files.files(
+                words.get("package.choose.files.title"),
+                List.of(new FilePicker.Kind(words.get("certificate.choose.any"), List.of("*"))));
+        if (!picked.isEmpty()) {
+            model.take(picked);
+        }
+    }
+
+    @FXML
     void choose() {
         files.folder(words.get("package.choose.title")).ifPresent(model::choose);
     }
@@ -150,12 +214,82 @@ public final class PackageView extends ScreenView {
         model.check();
     }
 
-    private void drawFolder(Optional<Path> folder) {
-        folderName.setText(folder.map(Path::toString).orElse(""));
-        show(fields, folder.isPresent());
-        show(documents, folder.isPresent());
-        show(check, folder.isPresent());
-        show(dropZone, folder.isEmpty());
+    @FXML
+    void undo() {
+        model.undo();
+    }
+
+    @FXML
+    void forget() {
+        model.openProperty().get().shown().ifPresent(model::delete);
+    }
+
+    private void drawOpen(OpenPackages open) {
+        rows.drawTabs(tabs, open);
+        boolean any = open.tab().isPresent();
+        show(check, any);
+        show(forget, any);
+        show(dropZone, !any);
+        drawWaiting();
+        drawFixed(model.fixed());
+        drawUnsorted();
+    }
+
+    /** While a package is under work, drafts would be in its way. */
+    private void drawWaiting() {
+        boolean any = model.openProperty().get().tab().isPresent();
+        rows.drawWaiting(
+                waiting, any ? List.of() : model.news().waitingProperty().get());
+    }
+
+    /** Before a jenis is said nobody can tell what belongs together: the files are told by their names. */
+    private void drawUnsorted() {
+        boolean sorted = model.fields().jenisProperty().get().isPresent();
+        Optional<OpenPackages.Tab> tab = model.openProperty().get().tab();
+        unsorted.setText(tab.map(shown -> words.get(
+                        "package.unsorted",
+                        shown.files().size(),
+                        shown.files().stream()
+                                .map(file -> String.valueOf(file.getFileName()))
+                                .collect(Collectors.joining(", "))))
+                .orElse(""));
+        show(unsorted, tab.isPresent() && !sorted);
+    }
+
+    private void drawBoard(Found found) {
+        List<Node> cards = new ArrayList<>();
+        found.slots().forEach(slot -> cards.add(SlotCard.of(slot, words, model::remove)));
+        boolean sorted = model.fields().jenisProperty().get().isPresent()
+                && model.openProperty().get().tab().isPresent();
+        for (int i = cards.size(); sorted && i < model.choices().slots(); i++) {
+            cards.add(SlotCard.empty(words, i + 1));
+        }
+        lay(cards);
+        boxes.drawDifferences(differences);
+        boxes.drawTold(told);
+        Optional<PackageChoices.SpmCount> count = model.spmCount().filter(c -> c.count() > 0);
+        show(spmCount, count.isPresent());
+        count.ifPresent(c -> {
+            spmCount.setText(words.get("package.spm", c.count(), c.limit()));
+            spmCount.pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), c.count() > c.limit());
+        });
+    }
+
+    /** As many slots in a row as the board has, or as there is room for. */
+    private void lay(List<Node> cards) {
+        int room = (int) (root.getWidth() / SlotCard.WIDTH);
+        int columns = Math.clamp(room, 1, model.choices().slots());
+        board.getChildren().clear();
+        board.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            board.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            board.add(cards.get(i), i % columns, i / columns);
+        }
+        show(board, !cards.isEmpty());
     }
 
     /** What the package says itself is shown but cannot be changed here. */
@@ -186,23 +320,24 @@ public final class PackageView extends ScreenView {
                 lokasi);
     }
 
-    private void drawCount(Optional<PackageViewModel.SpmCount> count) {
-        show(spmCount, count.isPresent());
-        count.ifPresent(c -> {
-            spmCount.setText(words.get("package.spm", c.count(), c.limit()));
-            spmCount.pseudoClassStateChanged(PseudoClass.getPseudoClass("over"), c.count() > c.limit());
-        });
-    }
-
     private void drawVerdict(PackageVerdict verdict) {
-        next.setDisable(!(verdict instanceof PackageVerdict.Ready));
+        next.setDisable(model.ready().isEmpty() || verdict instanceof PackageVerdict.Checking);
         Set<Detail> missing = verdict instanceof PackageVerdict.Incomplete i ? i.missing() : Set.of();
         controls().forEach((detail, control) -> control.pseudoClassStateChanged(WANTED, missing.contains(detail)));
         switch (verdict) {
             case PackageVerdict.Empty v -> notice.hide();
             case PackageVerdict.Checking v -> notice.say(Notice.Kind.INFO, words.get("package.checking"), "");
+            case PackageVerdict.Asked v ->
+                notice.say(Notice.Kind.WARNING, words.get("package.asked", v.questions()), "");
             case PackageVerdict.Incomplete v ->
                 notice.say(Notice.Kind.WARNING, words.get("package.incomplete", names(v.missing())), "");
+            case PackageVerdict.Changed v ->
+                notice.say(
+                        Notice.Kind.WARNING,
+                        words.get("package.changed.told", v.files().size()),
+                        "");
+            case PackageVerdict.Differing v ->
+                notice.say(Notice.Kind.WARNING, words.get("package.differing", v.open()), "");
             case PackageVerdict.Refused v -> notice.say(words.tell(v.failure()));
             case PackageVerdict.Ready v ->
                 notice.say(

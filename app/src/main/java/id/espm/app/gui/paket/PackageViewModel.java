@@ -1,78 +1,66 @@
 package id.espm.app.gui.paket;
 
+import id.espm.app.draft.Draft;
+import id.espm.app.draft.DraftFile;
+import id.espm.app.draft.DraftFolder;
+import id.espm.app.draft.DraftIntake;
+import id.espm.app.draft.DraftIntake.Taken;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.paket.DraftDesk.Open;
 import id.espm.app.gui.paket.PackageVerdict.Checking;
 import id.espm.app.gui.paket.PackageVerdict.Empty;
-import id.espm.app.gui.paket.PackageVerdict.Refused;
 import id.espm.app.gui.work.Background;
-import id.espm.app.gui.work.Running;
-import id.espm.signer.Jabatan;
+import id.espm.signer.Difference;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.SignerException;
+import id.espm.signer.adk.contents.AdkSpm;
+import id.espm.signer.key.Secret;
+import id.espm.signer.paket.OfferedFile.Place;
 import id.espm.signer.paket.PackageDetails;
-import id.espm.signer.rules.JenisRule;
-import id.espm.signer.rules.Rules;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** Step 2: which package, what is said of it, what is in it, and whether the rules hold. Every change is checked anew. */
+/** The packages under work: what is in them, what is said of them, and whether the rules hold. Every change is kept and checked anew. */
 public final class PackageViewModel {
     private final Background background;
-    private final Rules rules;
-    private final PackageDetails profile;
-    private final PackageReading reading;
+    private final PackageSetup setup;
+    private final DraftShelf shelf;
+    private final DraftDesk desk;
+    private final DraftIntake intake;
+    private final PackageChecks checks;
     private final PackageFields fields = new PackageFields();
-    private final ReadOnlyObjectWrapper<Optional<Path>> folder = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Set<Detail>> fixed = new ReadOnlyObjectWrapper<>(Set.of());
+    private final PackageNews news = new PackageNews();
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.nothing(new Empty()));
     private final ReadOnlyObjectWrapper<PackageVerdict> verdict = new ReadOnlyObjectWrapper<>(new Empty());
-    private final ReadOnlyObjectWrapper<Optional<SpmCount>> spmCount = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<DocumentRow> documents = FXCollections.observableArrayList();
-    private Running running = Running.NOTHING;
-    private PackageDetails checkedDetails = PackageDetails.none();
-    private int generation;
+    private final ReadOnlyObjectWrapper<OpenPackages> open = new ReadOnlyObjectWrapper<>(OpenPackages.none());
     private boolean filling;
 
-    /** @param profile what the official set up once, for what a package does not say itself */
-    public PackageViewModel(Background background, Rules rules, PackageDetails profile) {
+    public PackageViewModel(Background background, PackageSetup setup) {
         this.background = background;
-        this.rules = rules;
-        this.profile = profile;
-        this.reading = new PackageReading(rules);
+        this.setup = setup;
+        DraftFolder folder = new DraftFolder(setup.settings().drafts());
+        this.shelf = new DraftShelf(setup.settings(), folder, news);
+        this.desk = new DraftDesk(folder, setup.clock(), e -> news.tell(new Failure.OfFiles(e)));
+        this.intake = new DraftIntake(setup.profile().details(), setup.clock());
+        this.checks = new PackageChecks(background, setup);
         InvalidationListener edited = field -> edited();
         fields.all().forEach(field -> field.addListener(edited));
+        fill(setup.profile().details());
+        listDrafts();
     }
 
-    /**
-     * How many SPM the package holds.
-     *
-     * @param count all, also where several stand in one ADK
-     * @param limit PER-10/PB/2018 Pasal 6(2)
-     */
-    public record SpmCount(int count, int limit) {}
-
-    /**
-     * A position that the official may choose.
-     *
-     * @param maySign whether it signs this jenis
-     * @param pasal   where the regulation says who does
-     */
-    public record JabatanChoice(Jabatan jabatan, boolean maySign, String pasal) {}
-
-    public ReadOnlyObjectProperty<Optional<Path>> folderProperty() {
-        return folder.getReadOnlyProperty();
-    }
-
-    /** What the package says itself, and so cannot be changed here. */
-    public ReadOnlyObjectProperty<Set<Detail>> fixedProperty() {
-        return fixed.getReadOnlyProperty();
+    /** What the shown package came to. */
+    public ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<PackageVerdict> verdictProperty() {
@@ -83,138 +71,325 @@ public final class PackageViewModel {
         return verdict.get();
     }
 
-    /** Empty where the limit does not apply. */
-    public ReadOnlyObjectProperty<Optional<SpmCount>> spmCountProperty() {
-        return spmCount.getReadOnlyProperty();
+    /** All packages that are open, and the one that is shown. */
+    public ReadOnlyObjectProperty<OpenPackages> openProperty() {
+        return open.getReadOnlyProperty();
     }
 
-    public ObservableList<DocumentRow> documents() {
-        return FXCollections.unmodifiableObservableList(documents);
+    /** What was refused, doubted or could not be kept, and which drafts wait. */
+    public PackageNews news() {
+        return news;
     }
 
     public PackageFields fields() {
         return fields;
     }
 
-    /** Every position, and whether it signs the chosen jenis; before one is chosen nothing is ruled out. */
-    public List<JabatanChoice> jabatanChoices() {
-        Optional<JenisRule> rule = fields.jenisProperty().get().map(rules::of);
-        return EnumSet.allOf(Jabatan.class).stream()
-                .map(j -> new JabatanChoice(
-                        j,
-                        rule.map(r -> r.jabatan().contains(j)).orElse(true),
-                        rule.map(JenisRule::jabatanPasal).orElse("")))
+    public PackageChoices choices() {
+        return new PackageChoices(setup.rules(), setup.profile().jabatan(), fields);
+    }
+
+    /** How many SPM the shown package holds, where they are limited. */
+    public Optional<PackageChoices.SpmCount> spmCount() {
+        return choices()
+                .limit()
+                .map(limit -> new PackageChoices.SpmCount(found.get().nomor(), limit));
+    }
+
+    /** Whether a package of this kind goes to eSPM; before a kind is chosen it is taken for granted. */
+    public boolean isSubmitted() {
+        return fields.jenisProperty()
+                .get()
+                .map(jenis -> setup.rules().of(jenis).submitted())
+                .orElse(true);
+    }
+
+    /** What the shown package says itself, and so cannot be changed. */
+    public Set<Detail> fixed() {
+        return desk.open().draft().map(Draft::fixed).orElse(Set.of());
+    }
+
+    /** The open packages that may be signed, in their order. */
+    public List<ReadyPackage> ready() {
+        return desk.open().drafts().stream()
+                .flatMap(draft -> checks.result(draft.id()).flatMap(each -> each.ready(draft.id())).stream())
                 .toList();
     }
 
-    /** Whether this kind of package goes to eSPM. */
-    public boolean isSubmitted() {
-        return fields.jenisProperty().get().map(j -> rules.of(j).submitted()).orElse(true);
+    /** Takes what was dropped or picked. */
+    public void take(List<Path> paths) {
+        background.run(() -> intake.take(paths)).onSuccess(this::taken).start();
     }
 
-    /** Takes another package. */
+    /** Takes one folder or file. */
     public void choose(Path chosen) {
-        int mine = begin();
-        folder.set(Optional.of(chosen));
-        documents.clear();
-        spmCount.set(Optional.empty());
-        verdict.set(new Checking());
-        running = background
-                .run(() -> SaidByPackage.of(chosen))
-                .onSuccess(said -> ifCurrent(mine, () -> understood(said)))
-                .onError(
-                        SignerException.class,
-                        e -> ifCurrent(mine, () -> {
-                            fixed.set(Set.of());
-                            verdict.set(new Refused(new Failure.OfSigner(e.problem())));
-                        }))
+        take(List.of(chosen));
+    }
+
+    private void taken(Taken taken) {
+        news.tell(taken);
+        Open next = desk.open();
+        if (!taken.files().isEmpty()) {
+            Draft under = next.draft().orElseGet(this::fresh);
+            Draft filled = under.with(taken.files());
+            if (under.isEmpty()) {
+                filled = filled.change().folder(taken.folder()).build();
+            }
+            next = next.with(filled).show(filled.id());
+        }
+        for (Draft described : taken.packages()) {
+            Optional<Draft> blank = next.draft().filter(Draft::isEmpty);
+            next = (blank.isPresent() ? next.without(blank.get().id()) : next)
+                    .with(described)
+                    .show(described.id());
+        }
+        if (!next.equals(desk.open())) {
+            taken.folder()
+                    .or(() -> taken.packages().stream().findFirst().flatMap(Draft::folder))
+                    .ifPresent(shelf::worked);
+            change(next);
+        }
+    }
+
+    /** A folder that may be one package or several, as the official says. */
+    public void answer(DraftIntake.Doubt doubt, boolean several) {
+        news.settled(doubt);
+        background
+                .run(() -> intake.settle(doubt, several))
+                .onSuccess(this::taken)
+                .onError(SignerException.class, e -> news.tell(new Failure.OfSigner(e.problem())))
                 .start();
     }
 
-    private void understood(PackageDetails said) {
-        Set<Detail> known = EnumSet.noneOf(Detail.class);
-        said.jenis().ifPresent(v -> known.add(Detail.JENIS));
-        said.satker().ifPresent(v -> known.add(Detail.SATKER));
-        said.kppn().ifPresent(v -> known.add(Detail.KPPN));
-        said.tahun().ifPresent(v -> known.add(Detail.TAHUN));
-        said.jabatan().ifPresent(v -> known.add(Detail.JABATAN));
-        said.lokasi().ifPresent(v -> known.add(Detail.LOKASI));
-        fixed.set(Set.copyOf(known));
-        filling = true;
-        try {
-            fields.fill(said.orElse(profile));
-        } finally {
-            filling = false;
+    private Draft fresh() {
+        return Draft.empty(fields.details(), setup.clock().instant());
+    }
+
+    /** Says where a file belongs. Another ADK in the place of one leaves that one out. */
+    public void answer(Path file, Place place) {
+        desk.open().draft().ifPresent(draft -> {
+            Set<Path> replaced = place instanceof Place.Adk adk
+                    ? draft.sorted().stream()
+                            .map(sorted -> sorted.documents().get(adk.document()))
+                            .filter(Objects::nonNull)
+                            .flatMap(document -> document.adk().stream())
+                            .collect(Collectors.toSet())
+                    : Set.of();
+            List<DraftFile> files = draft.files().stream()
+                    .map(each -> each.path().equals(file)
+                            ? each.at(place)
+                            : replaced.contains(each.path()) ? each.at(new Place.LeftOut()) : each)
+                    .toList();
+            change(desk.open().with(draft.change().files(files).build()));
+        });
+    }
+
+    /** Takes files out of the shown package; they stay where they are on the disk. */
+    public void remove(Set<Path> files) {
+        desk.open().draft().ifPresent(draft -> change(desk.open().with(draft.without(files))));
+    }
+
+    /** Whether a difference of the shown package is confirmed. */
+    public boolean isAccepted(Difference difference) {
+        return desk.open().draft().map(draft -> draft.accepts(difference)).orElse(false);
+    }
+
+    /** Confirms a difference, or takes that back. */
+    public void accept(Difference difference, boolean accepted) {
+        desk.open().draft().ifPresent(draft -> {
+            Set<String> keys = new HashSet<>(draft.accepted());
+            if (accepted ? keys.add(Draft.key(difference)) : keys.remove(Draft.key(difference))) {
+                change(desk.open().with(draft.change().accepted(keys).build()));
+            }
+        });
+    }
+
+    /** Takes the files as they are now; what was confirmed of them before is not confirmed any more. */
+    public void acceptChanges() {
+        desk.open()
+                .draft()
+                .ifPresent(draft -> background
+                        .run(() -> draft.change()
+                                .files(draft.files().stream()
+                                        .map(DraftFile::again)
+                                        .toList())
+                                .accepted(Set.of())
+                                .build())
+                        .onSuccess(again -> change(desk.open().with(again)))
+                        .start());
+    }
+
+    /** Divides the shown package where it holds too many SPM. */
+    public void split() {
+        desk.open().draft().ifPresent(draft -> {
+            Open next = desk.open();
+            for (Draft part :
+                    new DraftSplit(setup.rules()).split(draft, setup.clock().instant())) {
+                next = next.with(part);
+            }
+            change(next);
+        });
+    }
+
+    /** Reads ADKs by this password until the window is closed. */
+    public void typePassword(Secret typed) {
+        checks.typePassword(typed);
+        check();
+    }
+
+    /** Shows another of the open packages. */
+    public void show(UUID id) {
+        if (!desk.open().shown().equals(Optional.of(id))) {
+            desk.replace(desk.open().show(id));
+            drawOpen();
+            desk.open().draft().ifPresent(draft -> fill(draft.details()));
+            show();
         }
+    }
+
+    /** Opens a draft that waits. */
+    public void open(UUID id) {
+        shelf.find(id).ifPresent(draft -> {
+            desk.replace(desk.open().with(draft).show(id));
+            fill(draft.details());
+            refresh();
+        });
+    }
+
+    /** Forgets a package with its draft; it can be undone. Its documents stay where they are. */
+    public void delete(UUID id) {
+        desk.open().find(id).or(() -> shelf.find(id)).ifPresent(draft -> {
+            desk.replace(desk.open().with(draft));
+            change(desk.open().without(id));
+        });
+    }
+
+    public boolean canUndo() {
+        return desk.canUndo();
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        if (desk.canUndo()) {
+            desk.undo();
+            fill(desk.open()
+                    .draft()
+                    .map(Draft::details)
+                    .orElseGet(() -> setup.profile().details()));
+            refresh();
+        }
+    }
+
+    private void change(Open next) {
+        Optional<UUID> shown = desk.open().shown();
+        desk.change(next);
+        if (!desk.open().shown().equals(shown)) {
+            fill(desk.open()
+                    .draft()
+                    .map(Draft::details)
+                    .orElseGet(() -> setup.profile().details()));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        listDrafts();
         check();
     }
 
     private void edited() {
-        if (!filling && folder.get().isPresent() && !fields.details().equals(checkedDetails)) {
+        Optional<Draft> draft = desk.open().draft();
+        if (!filling
+                && draft.isPresent()
+                && !fields.details().equals(draft.get().details())) {
+            desk.replace(desk.open()
+                    .with(draft.get().change().details(fields.details()).build()));
             check();
         }
     }
 
-    /** Reads the folder again, such as after the official mended it. */
+    private void fill(PackageDetails details) {
+        filling = true;
+        try {
+            fields.fill(details);
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** Reads the shown package and those that were not read yet. */
     public void check() {
-        Optional<Path> chosen = folder.get();
-        if (chosen.isEmpty()) {
-            return;
+        desk.open().shown().ifPresent(checks::forget);
+        if (checks.check(desk.open().drafts(), this::checked)) {
+            verdict.set(new Checking());
+        } else {
+            show();
         }
-        int mine = begin();
-        PackageDetails said = fields.details();
-        checkedDetails = said;
-        Set<Detail> missing = fields.missing(rules);
-        verdict.set(new Checking());
-        running = background
-                .run(() -> reading.read(chosen.get(), said, missing))
-                .onSuccess(found -> ifCurrent(mine, () -> show(found)))
-                .start();
+        drawOpen();
     }
 
-    private void show(PackageReading.Found found) {
-        documents.setAll(found.documents());
-        spmCount.set(fields.jenisProperty()
-                .get()
-                .map(rules::of)
-                .filter(JenisRule::spmLimited)
-                .map(rule -> new SpmCount(found.nomor(), rules.spmLimit().max())));
-        verdict.set(found.verdict());
+    private void checked() {
+        show();
+        drawOpen();
+        prefill();
     }
 
-    /** Shows how many files, in the order in which they are signed, are signed by now. */
-    public void showSigned(int files) {
-        int left = files;
-        for (DocumentRow row : documents) {
-            row.setSigned(left);
-            left -= row.files();
+    private void show() {
+        Found shown = desk.open().shown().flatMap(checks::result).orElseGet(() -> Found.nothing(new Empty()));
+        found.set(shown);
+        verdict.set(shown.verdict());
+    }
+
+    /** What the ADK says goes into fields that are blank. */
+    private void prefill() {
+        found.get().slots().stream()
+                .flatMap(slot -> slot.spm().stream())
+                .map(AdkSpm::key)
+                .findFirst()
+                .ifPresent(key -> fields.fillBlank(key.satker(), key.tahun()));
+    }
+
+    private void drawOpen() {
+        open.set(OpenPackages.of(desk.open(), checks));
+        news.undoable(desk.canUndo());
+    }
+
+    private void listDrafts() {
+        shelf.list(desk.open().drafts().stream().map(Draft::id).collect(Collectors.toSet()));
+    }
+
+    /** Looks whether files changed on the disk, and reads again only then. */
+    public void glance() {
+        if (!(verdict.get() instanceof Checking)) {
+            checks.glance(desk.open().drafts(), this::check);
         }
     }
 
-    /** Forgets the package, for the next one. */
+    /** A package was signed: its draft goes. */
+    public void signed(UUID id) {
+        desk.finish(id);
+        checks.forget(id);
+        if (desk.open().drafts().isEmpty()) {
+            fill(setup.profile().details());
+        }
+        listDrafts();
+        show();
+        drawOpen();
+    }
+
+    /** Makes room for another package; what is open stays among the drafts. */
     public void reset() {
-        begin();
-        folder.set(Optional.empty());
-        documents.clear();
-        spmCount.set(Optional.empty());
-        fixed.set(Set.of());
-        verdict.set(new Empty());
+        checks.clear();
+        desk.putAway();
+        fill(setup.profile().details());
+        news.clear();
+        listDrafts();
+        show();
+        drawOpen();
     }
 
     /** Stops what goes on. */
     public void close() {
-        begin();
-    }
-
-    private int begin() {
-        running.cancel();
-        return ++generation;
-    }
-
-    /** Drops the outcome of a run that was overtaken by a later one. */
-    private void ifCurrent(int its, Runnable action) {
-        if (its == generation) {
-            action.run();
-        }
+        checks.close();
     }
 }

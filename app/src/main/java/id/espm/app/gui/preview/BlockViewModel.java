@@ -6,6 +6,7 @@ import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.work.Background;
+import id.espm.signer.Jenis;
 import id.espm.signer.SignerException;
 import id.espm.signer.SignerRole;
 import id.espm.signer.SigningContext;
@@ -55,10 +56,10 @@ public final class BlockViewModel {
     /**
      * What the block says besides the certificate.
      *
-     * @param alasan the reason that a package's signatures state
+     * @param alasan the reason that the signatures of a jenis state
      * @param clock  the time that they state
      */
-    public record Terms(Function<SigningPackage, String> alasan, Clock clock) {}
+    public record Terms(Function<Jenis, String> alasan, Clock clock) {}
 
     /**
      * What stands in the block until the certificate is open.
@@ -111,7 +112,7 @@ public final class BlockViewModel {
         SigningContext context = new SigningContext(
                 new SignerRole(source.jabatan(), source.satker()),
                 source.lokasi(),
-                terms.alasan().apply(source),
+                terms.alasan().apply(source.jenis()),
                 ZonedDateTime.now(terms.clock()));
         return certificate.state() instanceof CertificateState.Opened opened
                 ? BlockContent.of(opened.identity(), context)

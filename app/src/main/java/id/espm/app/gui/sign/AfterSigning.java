@@ -1,12 +1,15 @@
 package id.espm.app.gui.sign;
 
-/** Where the flow goes on once a package is signed. */
+import id.espm.signer.sign.SignedPackage;
+import java.util.List;
+
+/** Where the flow goes on once packages are signed. */
 public interface AfterSigning {
     /** Whether what was signed is of a kind that goes to eSPM. */
-    boolean isSubmitted();
+    boolean isSubmitted(SignedPackage signed);
 
     /** To eSPM. */
-    void send();
+    void send(List<SignedPackage> signed);
 
     /** To another package. */
     void nextPackage();

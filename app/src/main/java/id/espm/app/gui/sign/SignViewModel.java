@@ -3,12 +3,16 @@ package id.espm.app.gui.sign;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.paket.OpenPackages;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.gui.paket.ReadyPackage;
 import id.espm.app.gui.sign.SignReadiness.CertificateForbids;
 import id.espm.app.gui.sign.SignReadiness.NeedsCertificate;
 import id.espm.app.gui.sign.SignReadiness.NeedsPackage;
 import id.espm.app.gui.sign.SignReadiness.NeedsPassphrase;
+import id.espm.app.gui.sign.SignReadiness.NeedsSecondLook;
+import id.espm.app.gui.sign.SignReadiness.Part;
 import id.espm.app.gui.sign.SignReadiness.Ready;
 import id.espm.app.gui.sign.SignState.Cancelled;
 import id.espm.app.gui.sign.SignState.Done;
@@ -17,44 +21,48 @@ import id.espm.app.gui.sign.SignState.Idle;
 import id.espm.app.gui.sign.SignState.Signing;
 import id.espm.app.gui.work.Background;
 import id.espm.app.gui.work.Running;
-import id.espm.app.history.History;
-import id.espm.app.signing.BatchItem;
-import id.espm.app.signing.RecordWords;
-import id.espm.app.signing.RecordedSigner;
-import id.espm.app.text.Messages;
-import id.espm.app.text.PackageText;
+import id.espm.signer.Caution;
+import id.espm.signer.Difference;
 import id.espm.signer.SignerException;
-import id.espm.signer.SigningListener;
 import id.espm.signer.key.Secret;
 import id.espm.signer.key.SigningKey;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.pdf.PdfAppearances;
-import id.espm.signer.sign.CheckedPackage;
-import id.espm.signer.sign.PackageSigner;
-import id.espm.signer.sign.SignedPackage;
-import id.espm.signer.sign.SigningOptions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
-/** Step 3: signs the checked package with the opened certificate. However it ends, the passphrase is wiped. */
+/**
+ * Signs the packages that are ready, one after another, with the opened certificate. However it ends, the passphrase is wiped;
+ * what failed can be tried again by itself.
+ */
 public final class SignViewModel {
     private final Background background;
-    private final PackageSigner signer;
     private final SignSettings settings;
     private final CertificateViewModel certificate;
     private final PackageViewModel paket;
     private final Supplier<PdfAppearances> appearances;
     private final ReadOnlyObjectWrapper<SignState> state = new ReadOnlyObjectWrapper<>(new Idle());
+    private final BooleanProperty secondLook = new SimpleBooleanProperty();
     private final ObjectBinding<SignReadiness> readiness;
+    private final List<SignOutcome> outcomes = new ArrayList<>();
+    private Set<UUID> known = Set.of();
+    private List<Difference> looked = List.of();
     private Running running = Running.NOTHING;
 
     /** @param appearances how the signatures in the PDFs will be seen, asked when signing begins */
@@ -66,13 +74,13 @@ public final class SignViewModel {
             Supplier<PdfAppearances> appearances) {
         this.background = background;
         this.settings = settings;
-        this.signer = new PackageSigner(settings.rules());
         this.certificate = certificate;
         this.paket = paket;
         this.appearances = appearances;
-        this.readiness =
-                Bindings.createObjectBinding(this::readinessNow, certificate.stateProperty(), paket.verdictProperty());
-        paket.verdictProperty().subscribe(verdict -> forgetOutcome());
+        this.readiness = Bindings.createObjectBinding(
+                this::readinessNow, certificate.stateProperty(), paket.openProperty(), secondLook);
+        paket.openProperty().subscribe(this::packagesChanged);
+        paket.verdictProperty().subscribe(this::forgetFailure);
         certificate.stateProperty().subscribe(this::forgetFailure);
     }
 
@@ -86,6 +94,18 @@ public final class SignViewModel {
 
     public ObservableValue<SignReadiness> readinessProperty() {
         return readiness;
+    }
+
+    /** Whether the differences were looked at again, just before they are signed. */
+    public BooleanProperty secondLookProperty() {
+        return secondLook;
+    }
+
+    /** The confirmed differences in what would be signed now. */
+    public List<Difference> differences() {
+        return paket.ready().stream()
+                .flatMap(each -> each.differences().stream())
+                .toList();
     }
 
     /** Whose passphrase is asked for. */
@@ -108,46 +128,86 @@ public final class SignViewModel {
                 if (s.objection().isPresent()) {
                     yield new CertificateForbids();
                 }
-                if (!s.unlocked()) {
-                    yield new NeedsPassphrase();
-                }
-                yield paket.verdict() instanceof PackageVerdict.Ready ready
-                        ? summary(s.identity().nama(), ready.checked())
-                        : new NeedsPackage();
+                yield s.unlocked() ? readiness(s.identity().nama()) : new NeedsPassphrase();
             }
         };
     }
 
-    private static Ready summary(String nama, CheckedPackage checked) {
-        SigningPackage source = checked.source();
-        return new Ready(
-                nama,
+    private SignReadiness readiness(String nama) {
+        List<ReadyPackage> ready = paket.ready();
+        if (ready.isEmpty()) {
+            return new NeedsPackage();
+        }
+        List<Difference> differences = differences();
+        return differences.isEmpty() || secondLook.get()
+                ? new Ready(nama, ready.stream().map(SignViewModel::part).toList())
+                : new NeedsSecondLook(differences);
+    }
+
+    private static Part part(ReadyPackage ready) {
+        SigningPackage source = ready.checked().source();
+        return new Part(
                 source.jabatan(),
                 source.satker(),
                 source.jenis(),
-                source.nomor(),
-                checked.request().contents().dokumen().size(),
+                ready.checked().request().contents().nomor(),
+                SigningRun.files(ready.checked()),
                 source.lokasi());
     }
 
-    /** Another package, or another answer of the rules: what was signed before is no longer the matter. */
-    private void forgetOutcome() {
+    /** Another package: what was signed before is no longer the matter. Other differences: they were not looked at. */
+    private void packagesChanged(OpenPackages open) {
+        if (isSigning()) {
+            return;
+        }
+        List<Difference> now = differences();
+        if (!now.equals(looked)) {
+            looked = now;
+            secondLook.set(false);
+        }
+        Set<UUID> ids = open.all().stream().map(OpenPackages.Tab::id).collect(Collectors.toSet());
+        if (!known.containsAll(ids)) {
+            known = ids;
+            forget();
+        }
+    }
+
+    /** What was signed is no longer the matter. */
+    public void forget() {
         if (!isSigning()) {
+            outcomes.clear();
             state.set(new Idle());
         }
     }
 
-    /** Another certificate, or another try: why the last signing failed is no longer the matter; what it wrote still is. */
+    /** The package is checked again: why the last signing failed is no longer the matter; what it wrote still is. */
+    private void forgetFailure(PackageVerdict now) {
+        forgetFailure(now instanceof PackageVerdict.Checking);
+    }
+
+    /** Another certificate, or another try; as for packages. */
     private void forgetFailure(CertificateState now) {
-        if (now instanceof CertificateState.Opening
-                && (state.get() instanceof Failed || state.get() instanceof Cancelled)) {
+        forgetFailure(now instanceof CertificateState.Opening);
+    }
+
+    private void forgetFailure(boolean anew) {
+        if (anew && (state.get() instanceof Failed || state.get() instanceof Cancelled)) {
             state.set(new Idle());
+        }
+    }
+
+    /** Makes ready to try again what failed, and it alone: the rest stands. The passphrase is asked for again. */
+    public void retry() {
+        if (state.get() instanceof Done done && (!done.failed().isEmpty() || done.cancelled())) {
+            outcomes.removeIf(outcome -> outcome.failure().isPresent());
+            state.set(new Idle());
+            paket.check();
         }
     }
 
     /** Signs, if everything is there. */
     public void sign() {
-        if (isSigning() || !(paket.verdict() instanceof PackageVerdict.Ready ready)) {
+        if (isSigning() || !(readiness.get() instanceof Ready)) {
             return;
         }
         Optional<Secret> passphrase = certificate.passphraseForSigning();
@@ -155,82 +215,63 @@ public final class SignViewModel {
         if (passphrase.isEmpty() || file.isEmpty()) {
             return;
         }
-        CheckedPackage checked = ready.checked();
-        PdfAppearances seen = appearances.get();
-        int total = checked.request().contents().dokumen().size();
-        paket.showSigned(0);
-        state.set(new Signing(0, total, "", false));
+        SigningRun run = new SigningRun(settings, appearances.get(), paket.ready(), new Told());
+        state.set(new Signing(0, run.total(), "", Optional.empty(), false));
         running = background
-                .run(() -> sign(checked, seen, file.get(), passphrase.get()))
-                .onSuccess(signed -> end(new Done(signed)))
+                .run(() -> sign(run, file.get(), passphrase.get()))
+                .onSuccess(drift -> end(false, drift))
                 .onError(SignerException.class, e -> fail(new Failure.OfSigner(e.problem())))
                 .onError(IOException.class, e -> fail(new Failure.OfFiles(e)))
-                .onCancelled(() -> {
-                    paket.showSigned(0);
-                    end(new Cancelled());
-                })
+                .onCancelled(() -> end(true, Optional.empty()))
                 .start();
     }
 
-    private SignedPackage sign(CheckedPackage checked, PdfAppearances seen, Path file, Secret passphrase)
-            throws SignerException, IOException {
-        SigningPackage source = checked.source();
-        SigningOptions options = new SigningOptions.Builder(
-                        settings.folder().apply(source),
-                        settings.alasan().apply(source),
-                        ZonedDateTime.now(settings.clock()))
-                .appearances(seen)
-                .build();
+    private Optional<Caution.ClockDrift> sign(SigningRun run, Path file, Secret passphrase)
+            throws SignerException, IOException, InterruptedException {
         try (passphrase;
-                SigningKey key = certificate.open(file, passphrase);
-                History history = History.open(settings.history())) {
-            stopIfAsked();
-            RecordedSigner.requireClock(history, settings.clock().instant());
-            RecordedSigner recorded = new RecordedSigner(signer, history, recordWords(), false);
-            return recorded.sign(BatchItem.read(source), checked, key, options, listener());
+                SigningKey key = certificate.open(file, passphrase)) {
+            return run.sign(key);
         }
     }
 
-    /** The history is Indonesian whatever language the window speaks. */
-    private static RecordWords recordWords() {
-        return new RecordWords(new PackageText(Messages.shared(Messages.INDONESIAN))::difference);
-    }
-
-    private SigningListener listener() {
-        return (file, done, total) -> {
-            background.tellWindow(() -> progress(done, total, file));
-            stopIfAsked();
-        };
-    }
-
-    /** The interrupt that asks to stop is seen between two files even where no file is being read or written. */
-    private static void stopIfAsked() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
+    /** Brings over to the window what the run tells. */
+    private final class Told implements SigningRun.Listener {
+        @Override
+        public void signed(String file, int done, int total, Optional<Duration> left) {
+            background.tellWindow(() -> {
+                if (state.get() instanceof Signing now) {
+                    state.set(new Signing(done, total, file, left, now.cancelling()));
+                }
+            });
         }
-    }
 
-    private void progress(int done, int total, String file) {
-        if (state.get() instanceof Signing now) {
-            paket.showSigned(done);
-            state.set(new Signing(done, total, file, now.cancelling()));
+        @Override
+        public void ended(SignOutcome outcome) {
+            background.tellWindow(() -> outcomes.add(outcome));
         }
     }
 
     private void fail(Failure failure) {
-        paket.showSigned(0);
-        end(new Failed(failure));
-    }
-
-    private void end(SignState outcome) {
-        state.set(outcome);
+        state.set(new Failed(failure));
         certificate.lock();
     }
 
-    /** Asks the signing that goes on to stop; nothing half-done is left. */
+    /** What was signed leaves the desk with its draft; what failed stays there to be mended. */
+    private void end(boolean cancelled, Optional<Caution.ClockDrift> drift) {
+        Set<UUID> signed = new HashSet<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.bundle().isPresent())
+                .forEach(outcome -> signed.add(outcome.draft()));
+        signed.forEach(paket::signed);
+        state.set(
+                cancelled && outcomes.isEmpty() ? new Cancelled() : new Done(List.copyOf(outcomes), cancelled, drift));
+        certificate.lock();
+    }
+
+    /** Asks the signing that goes on to stop; nothing half-done is left, and what is signed already stays. */
     public void cancel() {
         if (state.get() instanceof Signing now) {
-            state.set(new Signing(now.done(), now.total(), now.file(), true));
+            state.set(new Signing(now.done(), now.total(), now.file(), now.left(), true));
             running.cancel();
         }
     }

@@ -11,14 +11,16 @@ import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.settings.TemplateFolder;
+import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.Problem;
 import id.espm.signer.key.Secret;
-import id.espm.signer.paket.PackageDetails;
 import id.espm.signer.pdf.PdfAppearance;
 import id.espm.signer.pdf.appearance.PageArea;
 import id.espm.signer.pdf.appearance.template.PageSelection;
@@ -46,11 +48,10 @@ class PreviewViewModelTest {
     private final UiQueue ui = new UiQueue();
     private final CertificateViewModel certificate =
             new CertificateViewModel(ui.background(), KeyDesk.usual(CLOCK), CLOCK, Duration.ofMinutes(5));
-    private final PackageViewModel paket =
-            new PackageViewModel(ui.background(), Rules.builtIn(), PackageDetails.none());
-
     @TempDir
     private Path folder;
+
+    private PackageViewModel paket;
 
     private PreviewModels models;
     private PreviewViewModel model;
@@ -60,6 +61,14 @@ class PreviewViewModelTest {
     }
 
     private void open(Path chosen) {
+        paket = new PackageViewModel(
+                ui.background(),
+                new PackageSetup(
+                        new SettingsFolder(folder.resolve("settings")),
+                        UserProfile.none(),
+                        Rules.builtIn(),
+                        folder.resolve("history"),
+                        CLOCK));
         models = PreviewModels.of(
                 ui.background(),
                 paket,

@@ -9,19 +9,22 @@ import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Opening;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.paket.DocumentRow;
+import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageVerdict.Checking;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.sign.SignReadiness.CertificateForbids;
 import id.espm.app.gui.sign.SignReadiness.NeedsCertificate;
 import id.espm.app.gui.sign.SignReadiness.NeedsPackage;
 import id.espm.app.gui.sign.SignReadiness.NeedsPassphrase;
+import id.espm.app.gui.sign.SignReadiness.Part;
 import id.espm.app.gui.sign.SignReadiness.Ready;
 import id.espm.app.gui.sign.SignState.Cancelled;
 import id.espm.app.gui.sign.SignState.Done;
-import id.espm.app.gui.sign.SignState.Failed;
 import id.espm.app.gui.sign.SignState.Idle;
 import id.espm.app.gui.sign.SignState.Signing;
+import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.UserProfile;
+import id.espm.app.signing.ChosenMethod;
 import id.espm.app.signing.KeyDesk;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.PracticeOfficial;
@@ -31,7 +34,6 @@ import id.espm.signer.Problem;
 import id.espm.signer.Satker;
 import id.espm.signer.bundle.BundleVerifier;
 import id.espm.signer.key.Secret;
-import id.espm.signer.paket.PackageDetails;
 import id.espm.signer.pdf.PdfAppearances;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
@@ -61,13 +63,12 @@ class SignViewModelTest {
     private final UiQueue ui = new UiQueue();
     private final CertificateViewModel certificate =
             new CertificateViewModel(ui.background(), KeyDesk.usual(CLOCK), CLOCK, Duration.ofMinutes(5));
-    private final PackageViewModel paket =
-            new PackageViewModel(ui.background(), Rules.builtIn(), PackageDetails.none());
 
     @TempDir
     private Path folder;
 
     private Path out;
+    private PackageViewModel paket;
     private SignViewModel model;
 
     private PdfAppearances appearances = PdfAppearances.all(Optional.empty());
@@ -79,17 +80,18 @@ class SignViewModelTest {
     @BeforeEach
     void setUp() {
         out = folder.resolve("ditandatangani");
-        model = new SignViewModel(
+        Path history = folder.resolve("history");
+        paket = new PackageViewModel(
                 ui.background(),
-                new SignSettings(
+                new PackageSetup(
+                        new SettingsFolder(folder.resolve("settings")),
+                        UserProfile.none(),
                         Rules.builtIn(),
-                        source -> out,
-                        source -> "Persetujuan " + source.jenis(),
-                        out.resolveSibling("history"),
-                        CLOCK),
-                certificate,
-                paket,
-                () -> appearances);
+                        history,
+                        CLOCK));
+        SignSettings settings = new SignSettings(
+                Rules.builtIn(), source -> out, jenis -> "Persetujuan " + jenis, history, ChosenMethod::basic, CLOCK);
+        model = new SignViewModel(ui.background(), settings, certificate, paket, () -> appearances);
     }
 
     private void open(String name) throws IOException {
@@ -101,8 +103,9 @@ class SignViewModelTest {
     }
 
     private void choose(Path source) {
+        int before = paket.openProperty().get().all().size();
         paket.choose(source);
-        ui.until(() -> !(paket.verdict() instanceof Checking));
+        ui.until(() -> paket.openProperty().get().all().size() > before && !(paket.verdict() instanceof Checking));
     }
 
     private SignReadiness readiness() {
@@ -127,12 +130,13 @@ class SignViewModelTest {
         assertThat(readiness())
                 .isEqualTo(new Ready(
                         "Siti Rahayu Latihan",
-                        Jabatan.PPSPM,
-                        new Satker("527010"),
-                        Jenis.SPM,
-                        List.of("00123A", "00124A", "00125A"),
-                        8,
-                        "Tolitoli"));
+                        List.of(new Part(
+                                Jabatan.PPSPM,
+                                new Satker("527010"),
+                                Jenis.SPM,
+                                List.of("00123A", "00124A", "00125A"),
+                                8,
+                                "Tolitoli"))));
         open("EXPIRED");
         assertThat(readiness()).isEqualTo(new CertificateForbids());
     }
@@ -142,7 +146,7 @@ class SignViewModelTest {
         open("PPSPM");
         choose(practice.packages().resolve("SPM"));
 
-        Path bundle = ((Done) sign()).signed().bundle();
+        Path bundle = ((Done) sign()).signed().getFirst().bundle().orElseThrow();
 
         VerificationSettings settings = new VerificationSettings(
                 new TrustAnchors(Set.copyOf(practice.ca().anchors())), Instant.now());
@@ -151,8 +155,8 @@ class SignViewModelTest {
                 .report();
         assertThat(report.verdict().isValid()).isTrue();
         assertThat(Folders.names(out)).containsExactly(bundle.getFileName().toString());
-        assertThat(paket.documents())
-                .allSatisfy(row -> assertThat(row.signedProperty().get()).isEqualTo(row.files()));
+        assertThat(paket.openProperty().get().all()).isEmpty();
+        assertThat(Folders.names(folder.resolve("settings").resolve("drafts"))).isEmpty();
         assertThat(((Opened) certificate.state()).unlocked()).isFalse();
         assertThat(certificate.passphraseForSigning()).isEmpty();
         assertThat(readiness()).isEqualTo(new NeedsPassphrase());
@@ -170,8 +174,7 @@ class SignViewModelTest {
 
         assertThat(model.state()).isEqualTo(new Cancelled());
         assertThat(Folders.names(out)).isEmpty();
-        assertThat(paket.documents())
-                .allSatisfy(row -> assertThat(row.signedProperty().get()).isZero());
+        assertThat(paket.openProperty().get().all()).hasSize(1);
         assertThat(certificate.passphraseForSigning()).isEmpty();
         assertThat(ui.unexpected()).isEmpty();
     }
@@ -184,9 +187,12 @@ class SignViewModelTest {
         Path adk = copy.resolve("00123A.zip");
         Files.writeString(adk, "x", StandardOpenOption.APPEND);
 
-        Failed failed = (Failed) sign();
+        Done done = (Done) sign();
 
-        assertThat(((Failure.OfSigner) failed.failure()).problem()).isEqualTo(new Problem.FileChanged(adk));
+        assertThat(done.failed())
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.failure()).contains(new Failure.OfSigner(new Problem.FileChanged(adk))));
         assertThat(Folders.names(out)).isEmpty();
         assertThat(certificate.passphraseForSigning()).isEmpty();
     }
@@ -197,7 +203,8 @@ class SignViewModelTest {
         open("PPSPM");
         choose(practice.packages().resolve("SPM"));
 
-        assertThat(((Failed) sign()).failure()).isInstanceOf(Failure.OfFiles.class);
+        assertThat(((Done) sign()).failed().getFirst().failure())
+                .contains(new Failure.OfSigner(new Problem.OutputNotWritable(out.toAbsolutePath())));
         assertThat(ui.unexpected()).isEmpty();
     }
 
@@ -206,9 +213,8 @@ class SignViewModelTest {
         open("PPSPM");
         choose(practice.packages().resolve("SPM"));
         sign();
-        paket.reset();
+        choose(practice.packages().resolve("GAJI"));
 
         assertThat(model.state()).isEqualTo(new Idle());
-        assertThat(paket.documents()).extracting(DocumentRow::nomor).isEmpty();
     }
 }
