@@ -127,8 +127,7 @@ public record SigningPlaces(
         return false;
     }
 
-    private static boolean isSame(@Nullable COSDictionary one, COSDictionary other) {
-        return one == other
-                || (one != null && one.getKey() != null && one.getKey().equals(other.getKey()));
+    private static boolean isSame(COSDictionary one, COSDictionary other) {
+        return one.equals(other) || (one.getKey() != null && one.getKey().equals(other.getKey()));
     }
 }
