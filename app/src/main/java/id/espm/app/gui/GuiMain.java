@@ -1,5 +1,6 @@
 package id.espm.app.gui;
 
+import id.espm.app.gui.look.Browser;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.NativeFilePicker;
 import id.espm.app.gui.work.Background;
@@ -70,7 +71,8 @@ public final class GuiMain {
     private static void open(
             Supplier<GuiServices> services, Optional<Boolean> english, CompletableFuture<Background> closed) {
         Stage stage = new Stage();
-        WindowTools tools = new WindowTools(new NativeFilePicker(stage), FolderOpener.ofThisSystem(), english);
+        WindowTools tools = new WindowTools(
+                new NativeFilePicker(stage), FolderOpener.ofThisSystem(), Browser.ofThisSystem(), english);
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));

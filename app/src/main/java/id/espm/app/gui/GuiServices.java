@@ -3,6 +3,8 @@ package id.espm.app.gui;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
+import id.espm.app.gui.settings.EspmProfiles;
+import id.espm.app.gui.settings.ProfileSource;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param signing      how packages are signed
  * @param keys         opens the official's key and says whether it may sign
  * @param sender       how they are sent
+ * @param profiles     asks eSPM who a user is
  * @param setupFailure what is set up but could not be read
  */
 public record GuiServices(
@@ -30,6 +33,7 @@ public record GuiServices(
         SignSettings signing,
         KeyDesk keys,
         BundleSender sender,
+        ProfileSource profiles,
         Optional<Failure> setupFailure) {
 
     /** Where packages are sent to. */
@@ -48,6 +52,8 @@ public record GuiServices(
         private final SignSettings signing;
         private final BundleSender sender;
         private Optional<KeyDesk> keys = Optional.empty();
+        private ProfileSource profiles =
+                new EspmProfiles(address -> EspmSettings.builder(address).build());
         private UserProfile profile = UserProfile.none();
         private TrustAnchors anchors = TrustAnchors.none();
         private Optional<Failure> setupFailure = Optional.empty();
@@ -61,6 +67,12 @@ public record GuiServices(
         /** Default: for a user who has set up nothing. */
         public Builder keys(KeyDesk value) {
             keys = Optional.of(value);
+            return this;
+        }
+
+        /** Default: by the usual way to eSPM. */
+        public Builder profiles(ProfileSource value) {
+            profiles = value;
             return this;
         }
 
@@ -84,7 +96,7 @@ public record GuiServices(
 
         public GuiServices build() {
             KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
-            return new GuiServices(settings, profile, anchors, signing, desk, sender, setupFailure);
+            return new GuiServices(settings, profile, anchors, signing, desk, sender, profiles, setupFailure);
         }
     }
 }

@@ -2,12 +2,14 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.certificate.CertificateView;
 import id.espm.app.gui.history.HistoryView;
+import id.espm.app.gui.home.HomeView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.paket.PackageView;
 import id.espm.app.gui.send.SendView;
+import id.espm.app.gui.settings.SettingsView;
 import id.espm.app.gui.sign.SignView;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,11 +29,13 @@ final class ScreenSet implements AutoCloseable {
 
     ScreenSet(MainViewModel model, WindowContext context) {
         this.context = context;
+        known.put(Screen.HOME, () -> new HomeView(model.home(), context, model));
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.SIGN, () -> new SignView(model.sign(), context, model));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
         known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context));
-        known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
+        known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), model.recall(), context));
+        known.put(Screen.SETTINGS, () -> new SettingsView(model.setup(), model.practice(), context));
     }
 
     /**

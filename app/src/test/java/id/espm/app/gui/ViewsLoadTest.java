@@ -13,6 +13,8 @@ import id.espm.app.gui.look.Screens;
 import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
+import id.espm.app.gui.practice.PracticeView;
+import id.espm.app.gui.settings.TrustView;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,8 @@ class ViewsLoadTest {
                         Stream.of(
                                 new MainView(model, context),
                                 new PassphraseView(model.certificate(), words),
+                                new PracticeView(model.practice(), context),
+                                new TrustView(model.setup().trust(), words, new NoFiles()),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();
@@ -66,6 +70,11 @@ class ViewsLoadTest {
     private static final class NoFiles implements FilePicker {
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
             return Optional.empty();
         }
 
