@@ -1,5 +1,6 @@
 package id.espm.app.gui;
 
+import id.espm.app.gui.look.Browser;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.FolderOpener;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param files   the file dialogues
  * @param folders the file manager
+ * @param browser the web browser
  * @param english whether the system was told to speak English, or not to; empty: as the window remembers
  */
-record WindowTools(FilePicker files, FolderOpener folders, Optional<Boolean> english) {}
+record WindowTools(FilePicker files, FolderOpener folders, Browser browser, Optional<Boolean> english) {}

@@ -6,6 +6,7 @@ import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
 import id.espm.app.gui.bench.PlayedSender;
+import id.espm.app.gui.bench.Pictures;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.Screen;
@@ -20,6 +21,7 @@ import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.key.Secret;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class WindowBench {
 
     private final PracticeFolder practice;
     private final List<Path> shown = new ArrayList<>();
+    private final List<URI> pages = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
     private SignerWindow window;
 
@@ -56,7 +59,8 @@ final class WindowBench {
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
-        window = new SignerWindow(stage, () -> services, new WindowTools(new Picker(), shown::add, Optional.of(false)));
+        window = new SignerWindow(
+                stage, () -> services, new WindowTools(new Picker(), shown::add, pages::add, Optional.of(false)));
         window.show();
     }
 
@@ -85,6 +89,11 @@ final class WindowBench {
     /** What the file manager was asked to show. */
     List<Path> shown() {
         return shown;
+    }
+
+    /** What the browser was asked to open. */
+    List<URI> pages() {
+        return pages;
     }
 
     /** What the next picker answers. */
@@ -132,6 +141,17 @@ final class WindowBench {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** A picture for people to look at, where they want one. */
+    void picture(String name) {
+        onWindow(() -> Pictures.take(window.root(), name));
+    }
+
+    /** Waits until what was stopped has ended. */
+    void awaitEnd() throws InterruptedException {
+        window.background().awaitEnd(Duration.ofSeconds(30));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
@@ -141,6 +161,10 @@ final class WindowBench {
     static void onWindow(Runnable action) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T onWindow(Callable<T> question) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
     }
 
     private final class Picker implements FilePicker {
@@ -156,6 +180,11 @@ final class WindowBench {
 
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return picked;
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
             return picked;
         }
 
