@@ -60,7 +60,9 @@ public record GuiServices(
             VerificationSettings now =
                     new VerificationSettings(anchors, signing.clock().instant());
             SignedFileVerifier verifier = new SignedFileVerifier(now, signing.rules());
-            return new Parcel(file, SubmittableBundle.read(file, verifier, signing.rules()).details());
+            return new Parcel(
+                    file,
+                    SubmittableBundle.read(file, verifier, signing.rules()).details());
         };
     }
 
@@ -121,8 +123,8 @@ public record GuiServices(
 
         public GuiServices build() {
             KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
-            ProxySelector way = proxies.orElseGet(() -> Optional.ofNullable(ProxySelector.getDefault())
-                    .orElse(ProxySelector.of(null)));
+            ProxySelector way = proxies.orElseGet(
+                    () -> Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null)));
             return new GuiServices(settings, profile, anchors, signing, desk, sender, way, profiles, setupFailure);
         }
     }

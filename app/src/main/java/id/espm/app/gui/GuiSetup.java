@@ -77,8 +77,8 @@ final class GuiSetup {
                 .profile(profile)
                 .anchors(anchors)
                 .proxies(proxies)
-                .profiles(new EspmProfiles(
-                        address -> EspmSettings.builder(address).proxies(proxies).build()));
+                .profiles(new EspmProfiles(address ->
+                        EspmSettings.builder(address).proxies(proxies).build()));
         failure.ifPresent(services::setupFailure);
         return services.build();
     }

@@ -289,8 +289,8 @@ class SignerWindowTest {
 
     @Test
     void filesThatALaterStartHandsOverAreTakenIn(FxRobot robot) {
-        WindowBench.onWindow(() ->
-                bench.window().take(List.of(practice.packages().resolve("SPM"))));
+        WindowBench.onWindow(
+                () -> bench.window().take(List.of(practice.packages().resolve("SPM"))));
         bench.settle();
 
         assertThat(notice(robot, "#content")).contains("memenuhi aturan");

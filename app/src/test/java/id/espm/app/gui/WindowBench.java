@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
-import id.espm.app.gui.bench.PlayedSender;
 import id.espm.app.gui.bench.Pictures;
+import id.espm.app.gui.bench.PlayedSender;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.Screen;
@@ -122,10 +122,9 @@ final class WindowBench {
     /** Goes on to sending what was signed. */
     void sendSigned() {
         SignState.Done done = (SignState.Done) model().sign().state();
-        onWindow(() -> model()
-                .send(done.outcomes().stream()
-                        .flatMap(each -> each.signed().stream())
-                        .toList()));
+        onWindow(() -> model().send(done.outcomes().stream()
+                .flatMap(each -> each.signed().stream())
+                .toList()));
     }
 
     /** Goes to a screen without the mouse. */

@@ -118,10 +118,7 @@ final class AskedBox {
             }
         };
         field.setOnAction(event -> typed.run());
-        return row(
-                words.get("package.adk-password.ask"),
-                field,
-                button(words.get("package.adk-password.take"), typed));
+        return row(words.get("package.adk-password.ask"), field, button(words.get("package.adk-password.take"), typed));
     }
 
     /** The question stands above its answers: a flow pane is never narrower than a text in it would like to be. */
