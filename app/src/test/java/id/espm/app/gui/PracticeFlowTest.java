@@ -89,6 +89,8 @@ class PracticeFlowTest {
         bench.picture("practice-package");
         assertThat(notice(robot)).contains("memenuhi aturan");
         click(robot, "#next");
+        bench.settle();
+        bench.picture("practice-sign");
         robot.clickOn("#content #passphrase").write(field(robot, "#ribbon #passphrase"));
         robot.type(KeyCode.ENTER);
         bench.settle();

@@ -44,6 +44,7 @@ public final class HistoryViewModel {
     private final ObjectProperty<Optional<Kind>> kind = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<HistoryState> state = new ReadOnlyObjectWrapper<>(new Shown(0, false));
     private final ObservableList<HistoryRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<HistoryRow> seen = FXCollections.unmodifiableObservableList(rows);
     private Running running = Running.NOTHING;
     private int generation;
     private int limit = PAGE;
@@ -88,7 +89,7 @@ public final class HistoryViewModel {
 
     /** The newest first. */
     public ObservableList<HistoryRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seen;
     }
 
     private void changed() {

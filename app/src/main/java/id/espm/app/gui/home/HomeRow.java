@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** A line of a list that leads somewhere. */
 final class HomeRow {
@@ -30,7 +29,7 @@ final class HomeRow {
         HBox.setHgrow(left, Priority.ALWAYS);
         Label right = new Label(state);
         right.getStyleClass().add("muted");
-        right.setMinWidth(Region.USE_PREF_SIZE);
+        right.setTooltip(tip);
         HBox line = new HBox(left, right);
         line.getStyleClass().add("line");
         Button button = new Button();

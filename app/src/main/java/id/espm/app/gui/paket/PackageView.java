@@ -123,6 +123,12 @@ public final class PackageView extends ScreenView {
         this.boxes = new ToldBoxes(model, words);
     }
 
+    /** The way on stays in sight however much there is on the board. */
+    @Override
+    public boolean scrollsItself() {
+        return true;
+    }
+
     @FXML
     void initialize() {
         setUpChoices();

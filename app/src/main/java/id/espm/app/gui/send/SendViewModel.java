@@ -47,6 +47,7 @@ public final class SendViewModel {
     private final ParcelReader reader;
     private final ReadOnlyObjectWrapper<SendState> state = new ReadOnlyObjectWrapper<>(new LoggedOut());
     private final ObservableList<ParcelRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ParcelRow> seen = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty address;
     private final StringProperty user;
     private Running running = Running.NOTHING;
@@ -77,7 +78,7 @@ public final class SendViewModel {
 
     /** What is to be sent, and what was. */
     public ObservableList<ParcelRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seen;
     }
 
     public StringProperty addressProperty() {

@@ -15,11 +15,13 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.text.Text;
 
@@ -54,6 +56,7 @@ public final class LayoutCheck {
     /** One key with Alt must not mean two things at once. */
     private void lookAtMnemonics(String state) {
         Map<String, List<String>> byKey = seen(scene.getRoot())
+                .filter(node -> !(node.getParent() instanceof MenuButton))
                 .filter(node -> !node.isDisabled() && node instanceof Labeled l && l.isMnemonicParsing())
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && text.contains("_"))
@@ -97,7 +100,8 @@ public final class LayoutCheck {
 
     /** A folder's path may be long: its middle is left out, and what is cut in a column stands in its tooltip. */
     private static boolean isWhole(Labeled labeled) {
-        if ("folderName".equals(labeled.getId())
+        if (labeled instanceof TitledPane
+                || "folderName".equals(labeled.getId())
                 || labeled.getText() == null
                 || labeled.getText().isEmpty()) {
             return true;
