@@ -2,6 +2,7 @@ package id.espm.app.gui;
 
 import id.espm.app.gui.instance.HandOver;
 import id.espm.app.gui.instance.SingleInstance;
+import id.espm.app.gui.look.Browser;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.NativeFilePicker;
 import id.espm.app.gui.work.Background;
@@ -82,7 +83,12 @@ public final class GuiMain {
 
     private static void open(Supplier<GuiServices> services, Start start, CompletableFuture<Background> closed) {
         Stage stage = new Stage();
-        WindowTools tools = new WindowTools(new NativeFilePicker(stage), FolderOpener.ofThisSystem(), start.english());
+        WindowTools tools = new WindowTools(
+                new NativeFilePicker(stage),
+                FolderOpener.ofThisSystem(),
+                Browser.ofThisSystem(),
+                Guide.ofThisProgram(),
+                start.english());
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
@@ -46,6 +47,7 @@ final class SignerWindow implements Workplace {
     private final Stage stage;
     private final FilePicker files;
     private final FolderOpener folders;
+    private final Guide guide;
     private final Supplier<GuiServices> services;
     private final Background background;
     private final Scene scene;
@@ -62,6 +64,7 @@ final class SignerWindow implements Workplace {
         this.stage = stage;
         this.files = tools.files();
         this.folders = tools.folders();
+        this.guide = new Guide(tools.guide(), tools.browser());
         this.services = services;
         this.background = new Background(Platform::runLater, this::unexpected);
         GuiServices first = services.get();
@@ -73,7 +76,7 @@ final class SignerWindow implements Workplace {
         this.clock = first.signing().clock();
         this.words = wordsNow();
         this.model = new MainViewModel(first, background);
-        this.view = new MainView(model, context());
+        this.view = new MainView(model, context(), guide);
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
         scene.addEventFilter(InputEvent.ANY, event -> model.certificate().touched());
         view.addShortcuts();
@@ -125,6 +128,11 @@ final class SignerWindow implements Workplace {
 
     MainViewModel model() {
         return model;
+    }
+
+    /** What stands in the window. */
+    Parent root() {
+        return scene.getRoot();
     }
 
     private void closeIf(boolean meant) {
@@ -187,7 +195,7 @@ final class SignerWindow implements Workplace {
 
     private void redraw() {
         view.close();
-        view = new MainView(model, context());
+        view = new MainView(model, context(), guide);
         scene.setRoot(Screens.load(view, words));
         view.addShortcuts();
         view.front();

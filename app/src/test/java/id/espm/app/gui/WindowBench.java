@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import id.espm.app.espm.SubmissionOutcome;
 import id.espm.app.espm.SubmissionStatus;
 import id.espm.app.espm.TokenSource;
+import id.espm.app.gui.bench.Pictures;
 import id.espm.app.gui.bench.PlayedSender;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.look.FilePicker;
@@ -20,6 +21,7 @@ import id.espm.sandbox.PracticeOfficial;
 import id.espm.signer.key.Secret;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,9 +37,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A real window on a screen that nobody sees, with pickers that answer by themselves. */
 final class WindowBench {
     static final String CODE = "123456";
+    static final Path GUIDE = Path.of("..", "docs", "panduan", "index.html");
 
     private final PracticeFolder practice;
     private final List<Path> shown = new ArrayList<>();
+    private final List<URI> pages = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
     private SignerWindow window;
 
@@ -56,7 +60,7 @@ final class WindowBench {
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
-        window = new SignerWindow(stage, () -> services, new WindowTools(new Picker(), shown::add, Optional.of(false)));
+        window = new SignerWindow(stage, () -> services, new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
         window.show();
     }
 
@@ -85,6 +89,11 @@ final class WindowBench {
     /** What the file manager was asked to show. */
     List<Path> shown() {
         return shown;
+    }
+
+    /** What the browser was asked to open. */
+    List<URI> pages() {
+        return pages;
     }
 
     /** What the next picker answers. */
@@ -122,6 +131,11 @@ final class WindowBench {
     /** Goes to a screen without the mouse. */
     void go(Screen screen) {
         onWindow(() -> model().go(screen));
+    }
+
+    /** What is seen now, to a file. */
+    void picture(Path png) {
+        onWindow(() -> Pictures.write(window.root(), png));
     }
 
     /** Waits until nothing goes on in the background. */

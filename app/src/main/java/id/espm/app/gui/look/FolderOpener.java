@@ -12,9 +12,6 @@ public interface FolderOpener {
     /** The file manager of this system; the file is selected where the system can do that. */
     static FolderOpener ofThisSystem() {
         String os = System.getProperty("os.name", "");
-        return file -> new ProcessBuilder(SystemCommand.toShow(os, file))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return file -> SystemCommand.start(SystemCommand.toShow(os, file));
     }
 }
