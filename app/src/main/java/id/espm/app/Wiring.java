@@ -1,9 +1,9 @@
 package id.espm.app;
 
 import id.espm.app.cli.CommandLineApp;
+import id.espm.app.cli.Window;
 import id.espm.app.cli.call.Terminal;
 import id.espm.app.gui.GuiMain;
-import id.espm.app.cli.Window;
 import id.espm.app.settings.SettingsFolder;
 import java.io.IOException;
 import java.time.Clock;

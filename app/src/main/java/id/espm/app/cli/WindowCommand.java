@@ -43,8 +43,11 @@ final class WindowCommand implements Callable<Integer> {
     /** A language that nobody asked for is the window's own choice. */
     private Optional<Boolean> english() {
         String variable = context.platform().environment().getOrDefault("ESPM_LANG", "");
-        return context.globals().language().map(said -> said == Language.EN).or(() -> variable.isBlank()
-                ? Optional.empty()
-                : Optional.of(variable.toLowerCase(Locale.ROOT).startsWith("en")));
+        return context.globals()
+                .language()
+                .map(said -> said == Language.EN)
+                .or(() -> variable.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(variable.toLowerCase(Locale.ROOT).startsWith("en")));
     }
 }

@@ -6,6 +6,8 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.BundleSender;
 import id.espm.app.gui.send.BundleSender.Parcel;
 import id.espm.app.gui.send.ParcelReader;
+import id.espm.app.gui.settings.EspmProfiles;
+import id.espm.app.gui.settings.ProfileSource;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param keys         opens the official's key and says whether it may sign
  * @param sender       how they are sent
  * @param proxies      which proxy stands before which address
+ * @param profiles     asks eSPM who a user is
  * @param setupFailure what is set up but could not be read
  */
 public record GuiServices(
@@ -38,6 +41,7 @@ public record GuiServices(
         KeyDesk keys,
         BundleSender sender,
         ProxySelector proxies,
+        ProfileSource profiles,
         Optional<Failure> setupFailure) {
 
     /** Where packages are sent to. */
@@ -56,7 +60,9 @@ public record GuiServices(
             VerificationSettings now =
                     new VerificationSettings(anchors, signing.clock().instant());
             SignedFileVerifier verifier = new SignedFileVerifier(now, signing.rules());
-            return new Parcel(file, SubmittableBundle.read(file, verifier, signing.rules()).details());
+            return new Parcel(
+                    file,
+                    SubmittableBundle.read(file, verifier, signing.rules()).details());
         };
     }
 
@@ -66,6 +72,8 @@ public record GuiServices(
         private final SignSettings signing;
         private final BundleSender sender;
         private Optional<KeyDesk> keys = Optional.empty();
+        private ProfileSource profiles =
+                new EspmProfiles(address -> EspmSettings.builder(address).build());
         private UserProfile profile = UserProfile.none();
         private TrustAnchors anchors = TrustAnchors.none();
         private Optional<ProxySelector> proxies = Optional.empty();
@@ -80,6 +88,12 @@ public record GuiServices(
         /** Default: for a user who has set up nothing. */
         public Builder keys(KeyDesk value) {
             keys = Optional.of(value);
+            return this;
+        }
+
+        /** Default: by the usual way to eSPM. */
+        public Builder profiles(ProfileSource value) {
+            profiles = value;
             return this;
         }
 
@@ -109,9 +123,9 @@ public record GuiServices(
 
         public GuiServices build() {
             KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
-            ProxySelector way = proxies.orElseGet(() -> Optional.ofNullable(ProxySelector.getDefault())
-                    .orElse(ProxySelector.of(null)));
-            return new GuiServices(settings, profile, anchors, signing, desk, sender, way, setupFailure);
+            ProxySelector way = proxies.orElseGet(
+                    () -> Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null)));
+            return new GuiServices(settings, profile, anchors, signing, desk, sender, way, profiles, setupFailure);
         }
     }
 }

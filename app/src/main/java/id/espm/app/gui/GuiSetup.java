@@ -3,6 +3,7 @@ package id.espm.app.gui;
 import id.espm.app.espm.EspmSettings;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.OutboxBundleSender;
+import id.espm.app.gui.settings.EspmProfiles;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.proxy.OfficeProxies;
@@ -75,7 +76,9 @@ final class GuiSetup {
                         local))
                 .profile(profile)
                 .anchors(anchors)
-                .proxies(proxies);
+                .proxies(proxies)
+                .profiles(new EspmProfiles(address ->
+                        EspmSettings.builder(address).proxies(proxies).build()));
         failure.ifPresent(services::setupFailure);
         return services.build();
     }

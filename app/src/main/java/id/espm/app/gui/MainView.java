@@ -13,11 +13,12 @@ import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Workplace;
+import id.espm.app.gui.practice.PracticeState;
+import id.espm.app.gui.practice.PracticeView;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class MainView extends ScreenView {
     private Pane placesBox;
 
     @FXML
-    private Node ribbon;
+    private Pane ribbon;
 
     @FXML
     private Label title;
@@ -107,7 +108,7 @@ final class MainView extends ScreenView {
     void initialize() {
         show(dropHint, false);
         show(curtain, false);
-        show(ribbon, false);
+        drawRibbon();
         screens.screens().forEach(this::addPlace);
         drawTheme();
         model.setupFailure().ifPresent(failure -> notice.say(context.words().tell(failure)));
@@ -117,6 +118,15 @@ final class MainView extends ScreenView {
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> show(dropHint, false));
         root.setOnDragDropped(this::dragDropped);
+    }
+
+    /** A workplace is practice's or it is not, as long as this view lives. */
+    private void drawRibbon() {
+        boolean practising = model.practice().state() instanceof PracticeState.On;
+        show(ribbon, practising);
+        if (practising) {
+            fill(ribbon, new PracticeView(model.practice(), context), context.words());
+        }
     }
 
     private void addPlace(Screen screen) {

@@ -1,17 +1,23 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.ask.Question;
+import id.espm.app.gui.certificate.CertificateRecall;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.cosign.CosignViewModel;
 import id.espm.app.gui.history.HistoryViewModel;
+import id.espm.app.gui.home.HomeActions;
+import id.espm.app.gui.home.HomeSources;
+import id.espm.app.gui.home.HomeViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.gui.practice.PracticeViewModel;
 import id.espm.app.gui.preview.BlockViewModel;
 import id.espm.app.gui.preview.PreviewModels;
 import id.espm.app.gui.send.SendViewModel;
+import id.espm.app.gui.settings.SettingsViewModel;
 import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.HandoverViewModel;
 import id.espm.app.gui.sign.OperatorDesk;
@@ -19,12 +25,15 @@ import id.espm.app.gui.sign.SignViewModel;
 import id.espm.app.gui.verify.VerifySettings;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
+import id.espm.app.practice.PracticeSample;
+import id.espm.app.settings.SettingsFolder;
 import id.espm.app.signing.KeyDesk;
 import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.SignedPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +49,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** One workplace: which screen is shown, what lies between the screens, and where what is dropped belongs. */
-public final class MainViewModel implements Navigation, AfterSigning {
+public final class MainViewModel implements Navigation, AfterSigning, HomeActions {
     /** How long the passphrase is kept while nobody uses the window. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -52,9 +62,14 @@ public final class MainViewModel implements Navigation, AfterSigning {
     /** Where a bundle that is dropped is one to be co-signed. */
     private static final Set<Screen> COSIGNED = EnumSet.of(Screen.PACKAGE, Screen.SIGN);
 
+    private final PracticeViewModel practice;
+    private final SettingsFolder settings;
     private final KeyDesk keys;
     private final Rules rules;
     private final CertificateViewModel certificate;
+    private final CertificateRecall recall;
+    private final HomeViewModel home;
+    private final SettingsViewModel setup;
     private final PackageViewModel paket;
     private final PreviewModels preview;
     private final SignViewModel sign;
@@ -64,14 +79,21 @@ public final class MainViewModel implements Navigation, AfterSigning {
     private final HistoryViewModel history;
     private final VerifyViewModel verify;
     private final Optional<Failure> setupFailure;
-    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.PACKAGE);
+    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.HOME);
     private final BooleanBinding frozen;
 
-    public MainViewModel(GuiServices services, Background background) {
+    /** @param practice of the whole window: a workplace may be practice's own */
+    public MainViewModel(GuiServices services, Background background, PracticeViewModel practice) {
+        this.practice = practice;
+        settings = services.settings();
         keys = services.keys();
         rules = services.signing().rules();
         certificate =
                 new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
+        Clock clock = services.signing().clock();
+        recall = new CertificateRecall(background, keys, services.settings(), clock, certificate);
+        home = new HomeViewModel(background, homeSources(services), recall, practice);
+        setup = new SettingsViewModel(background, settings, services.profiles(), this::isBusy);
         paket = new PackageViewModel(
                 background,
                 new PackageSetup(
@@ -118,7 +140,58 @@ public final class MainViewModel implements Navigation, AfterSigning {
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(
                 () -> sign.isSigning() || cosign.isSigning(), sign.stateProperty(), cosign.stateProperty());
-        services.profile().p12().ifPresent(certificate::choose);
+        recall.begin(services.profile().p12());
+        practice.join(this::practise, this::isBusy);
+    }
+
+    private HomeSources homeSources(GuiServices services) {
+        return new HomeSources(
+                settings,
+                services.outbox(),
+                services.profile(),
+                services.signing().rules().serviceHours(),
+                new OpenDrafts(settings, this::openDraft),
+                services.signing().clock());
+    }
+
+    private void openDraft(UUID id) {
+        if (!isBusy()) {
+            paket.open(id);
+            go(Screen.PACKAGE);
+        }
+    }
+
+    /** Puts a sample on the table, with the certificate and the account of whom it is to be signed by. */
+    private void practise(PracticeSample sample) {
+        if (!isBusy()) {
+            certificate.choose(sample.person().p12());
+            send.userProperty().set(sample.person().user());
+            paket.choose(sample.folder());
+            go(Screen.PACKAGE);
+        }
+    }
+
+    public PracticeViewModel practice() {
+        return practice;
+    }
+
+    public HomeViewModel home() {
+        return home;
+    }
+
+    public SettingsViewModel setup() {
+        return setup;
+    }
+
+    /** The same workplace by other settings: where one was, and what can be undone. */
+    void follow(MainViewModel former) {
+        setup.inherit(former.setup);
+        go(former.screen.get());
+    }
+
+    /** What is known of the certificate before its passphrase is typed. */
+    public CertificateRecall recall() {
+        return recall;
     }
 
     public CertificateViewModel certificate() {
@@ -275,6 +348,19 @@ public final class MainViewModel implements Navigation, AfterSigning {
         go(Screen.SEND);
     }
 
+    @Override
+    public void newPackage() {
+        nextPackage();
+    }
+
+    @Override
+    public void openPackage(Path folder) {
+        if (!isBusy()) {
+            paket.choose(folder);
+            go(Screen.PACKAGE);
+        }
+    }
+
     /** Makes room for the next package; the certificate stays. */
     @Override
     public void nextPackage() {
@@ -290,6 +376,9 @@ public final class MainViewModel implements Navigation, AfterSigning {
         sign.cancel();
         cosign.cancel();
         send.cancel();
+        home.close();
+        setup.close();
+        recall.close();
         history.close();
         verify.close();
         preview.preview().close();

@@ -4,6 +4,7 @@ import id.espm.app.gui.certificate.CertificateView;
 import id.espm.app.gui.cosign.CosignState;
 import id.espm.app.gui.cosign.CosignView;
 import id.espm.app.gui.history.HistoryView;
+import id.espm.app.gui.home.HomeView;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
@@ -11,6 +12,7 @@ import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.paket.PackageView;
 import id.espm.app.gui.preview.PreviewView;
 import id.espm.app.gui.send.SendView;
+import id.espm.app.gui.settings.SettingsView;
 import id.espm.app.gui.sign.SignView;
 import id.espm.app.gui.verify.VerifyView;
 import java.util.EnumMap;
@@ -31,13 +33,15 @@ final class ScreenSet implements AutoCloseable {
 
     ScreenSet(MainViewModel model, WindowContext context) {
         this.context = context;
+        known.put(Screen.HOME, () -> new HomeView(model.home(), context, model));
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
         known.put(Screen.PREVIEW, () -> new PreviewView(model.preview(), context));
         known.put(Screen.SIGN, () -> sign(model, context));
         known.put(Screen.SEND, () -> new SendView(model.sending(), context));
         known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
         known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
-        known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), context));
+        known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), model.recall(), context));
+        known.put(Screen.SETTINGS, () -> new SettingsView(model.setup(), model.practice(), context));
     }
 
     /**

@@ -10,6 +10,8 @@ import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.look.Workplace;
+import id.espm.app.gui.practice.PracticeState;
+import id.espm.app.gui.practice.PracticeViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.WindowMemory;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -48,39 +51,45 @@ final class SignerWindow implements Workplace {
     private final FilePicker files;
     private final FolderOpener folders;
     private final Guide guide;
-    private final Supplier<GuiServices> services;
+    private final Supplier<GuiServices> real;
+    private final SettingsFolder home;
+    private final PracticeViewModel practice;
     private final Background background;
     private final Scene scene;
     private final Subscription systemTheme;
-    private SettingsFolder settings;
+    private Supplier<GuiServices> services;
+    private boolean practising;
     private Clock clock;
     private Look look;
     private Words words;
     private MainViewModel model;
     private MainView view;
 
-    /** @param services asked whenever the workplace is opened anew */
-    SignerWindow(Stage stage, Supplier<GuiServices> services, WindowTools tools) {
+    /** @param real asked for the real workplace whenever it is opened anew */
+    SignerWindow(Stage stage, Supplier<GuiServices> real, WindowTools tools) {
         this.stage = stage;
         this.files = tools.files();
         this.folders = tools.folders();
         this.guide = new Guide(tools.guide(), tools.browser());
-        this.services = services;
+        this.real = real;
+        this.services = real;
         this.background = new Background(Platform::runLater, this::unexpected);
-        GuiServices first = services.get();
-        this.settings = first.settings();
-        WindowMemory memory = settings.window();
+        GuiServices first = real.get();
+        this.home = first.settings();
+        WindowMemory memory = home.window();
         this.look = new Look(
                 tools.english().orElseGet(() -> memory.language().orElse("").equals(Locale.ENGLISH.getLanguage())),
                 memory.theme().map(ThemeChoice::of).orElse(ThemeChoice.SYSTEM));
         this.clock = first.signing().clock();
         this.words = wordsNow();
-        this.model = new MainViewModel(first, background);
+        this.practice = new PracticeViewModel(background, home.practice().resolve("window"), clock, tools.browser());
+        this.model = new MainViewModel(first, background, practice);
         this.view = new MainView(model, context(), guide);
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
         scene.addEventFilter(InputEvent.ANY, event -> model.certificate().touched());
         view.addShortcuts();
         systemTheme = SystemTheme.onChange(this::drawTheme);
+        practice.stateProperty().subscribe(this::enter);
     }
 
     static String stylesheet() {
@@ -95,7 +104,7 @@ final class SignerWindow implements Workplace {
         AppIcon.addTo(stage);
         stage.setMinWidth(640);
         stage.setMinHeight(400);
-        settings.window().place().ifPresent(place -> StagePlace.restore(stage, place));
+        home.window().place().ifPresent(place -> StagePlace.restore(stage, place));
         stage.setOnCloseRequest(event -> model.questionBeforeClosing().ifPresent(question -> {
             event.consume();
             view.ask(question, this::closeIf);
@@ -142,9 +151,10 @@ final class SignerWindow implements Workplace {
     }
 
     private void close() {
-        remember(settings.window().at(StagePlace.of(stage)));
+        remember(memory -> memory.at(StagePlace.of(stage)));
         systemTheme.unsubscribe();
         model.close();
+        practice.end();
         view.close();
     }
 
@@ -170,10 +180,9 @@ final class SignerWindow implements Workplace {
     public void look(Look other) {
         boolean spoken = other.english() != look.english();
         look = other;
-        remember(settings.window()
-                .looking(
-                        (other.english() ? Locale.ENGLISH : Messages.INDONESIAN).getLanguage(),
-                        other.theme().name()));
+        remember(memory -> memory.looking(
+                (other.english() ? Locale.ENGLISH : Messages.INDONESIAN).getLanguage(),
+                other.theme().name()));
         if (spoken) {
             words = wordsNow();
             redraw();
@@ -184,12 +193,30 @@ final class SignerWindow implements Workplace {
 
     @Override
     public void reopen() {
+        MainViewModel former = model;
+        open();
+        model.follow(former);
+        redraw();
+    }
+
+    /** Closes what is open, and opens the workplace that is wanted now. */
+    private void open() {
         model.close();
         GuiServices next = services.get();
-        settings = next.settings();
         clock = next.signing().clock();
         words = wordsNow();
-        model = new MainViewModel(next, background);
+        model = new MainViewModel(next, background, practice);
+    }
+
+    /** Practice and the real workplace are never open at once, and nothing goes from one to the other. */
+    private void enter(PracticeState state) {
+        if (practising == state instanceof PracticeState.On) {
+            return;
+        }
+        practising = !practising;
+        services =
+                state instanceof PracticeState.On on ? new GuiSetup(on.session().settings(), clock)::services : real;
+        open();
         redraw();
     }
 
@@ -212,9 +239,10 @@ final class SignerWindow implements Workplace {
         }
     }
 
-    private void remember(WindowMemory now) {
+    /** The look is the window's, whichever workplace it shows; it is kept with the real one. */
+    private void remember(UnaryOperator<WindowMemory> change) {
         try {
-            settings.save(now);
+            home.remember(change);
         } catch (IOException e) {
             // A window that forgets its size is no reason to disturb anybody.
             LOG.info("the window's place was not kept: {}", e.getClass().getSimpleName());

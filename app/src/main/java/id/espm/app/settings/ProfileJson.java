@@ -42,6 +42,7 @@ final class ProfileJson {
     private static final String TSA_USER = "tsaUserFile";
     private static final String ADK_PASSWORD = "adkPasswordFile";
     private static final String NIK_PLACES = "nikPlaces";
+    private static final String KPPN_ZONA = "kppnZona";
     private static final String REVOCATION = "revocation";
     private static final String PAC = "pac";
     private static final Set<String> KEYS = Set.of(
@@ -56,6 +57,7 @@ final class ProfileJson {
             "lokasi",
             "alasan",
             "zona",
+            KPPN_ZONA,
             "url",
             "user",
             LEVEL,
@@ -124,6 +126,7 @@ final class ProfileJson {
                 .lokasi(value("lokasi", Function.identity()))
                 .alasan(value("alasan", Function.identity()))
                 .zona(value("zona", ProfileJson::zone))
+                .kppnZona(value(KPPN_ZONA, ProfileJson::zone))
                 .url(value("url", URI::create))
                 .user(value("user", Function.identity()))
                 .signature(new SignatureSettings(value(LEVEL, ProfileJson::level), addresses(), path(TSA_USER)))
@@ -257,6 +260,7 @@ final class ProfileJson {
         put(node, "lokasi", profile.lokasi());
         put(node, "alasan", profile.alasan());
         put(node, "zona", profile.zona());
+        put(node, KPPN_ZONA, profile.kppnZona());
         put(node, "url", profile.url());
         put(node, "user", profile.user());
         put(node, LEVEL, profile.signature().level().map(SignatureLevel::label));

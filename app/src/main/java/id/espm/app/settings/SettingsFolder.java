@@ -11,11 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
- * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code drafts/},
- * {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code certificate.json},
+ * {@code drafts/}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -78,14 +79,43 @@ public record SettingsFolder(Path root) {
         save(profileFile(), ProfileJson.write(profile));
     }
 
+    /**
+     * Gives a profile that cannot be read another name, which no file has yet, so that one can begin anew and nothing is lost.
+     *
+     * @return where it is now
+     */
+    public Path setProfileAside() throws IOException {
+        int number = 1;
+        Path aside = root.resolve("profile.json.rusak");
+        while (Files.exists(aside)) {
+            number++;
+            aside = root.resolve("profile.json.rusak-" + number);
+        }
+        return Files.move(profileFile(), aside);
+    }
+
     /** What the window remembers by itself, in {@code window.json}; nothing where there is none. */
     public WindowMemory window() {
         return WindowMemory.read(windowFile());
     }
 
-    /** Writes {@code window.json}, whole or not at all. */
-    public void save(WindowMemory memory) throws IOException {
-        save(windowFile(), memory.bytes());
+    /** Changes what the window remembers, whole or not at all. For one thread: that of the window. */
+    public void remember(UnaryOperator<WindowMemory> change) throws IOException {
+        save(windowFile(), change.apply(window()).bytes());
+    }
+
+    /** The certificate that was used last, in {@code certificate.json}; empty where none was, or it cannot be read. */
+    public Optional<SeenCertificate> seenCertificate() {
+        return SeenCertificate.read(seenFile());
+    }
+
+    /** Writes {@code certificate.json}, whole or not at all. */
+    public void save(SeenCertificate seen) throws IOException {
+        save(seenFile(), seen.bytes());
+    }
+
+    private Path seenFile() {
+        return root.resolve("certificate.json");
     }
 
     private void save(Path file, byte[] content) throws IOException {

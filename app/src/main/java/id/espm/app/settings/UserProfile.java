@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param lokasi    where the official signs
  * @param alasan    why
  * @param zona      the zone of claimed times; the machine's own where it is left out
+ * @param kppnZona  the local time of that KPPN, for its service hours: nothing public says it for each KPPN
  * @param url       the address of eSPM
  * @param user      the user name at eSPM
  * @param signature level and TSA of signatures
@@ -37,6 +38,7 @@ public record UserProfile(
         Optional<String> lokasi,
         Optional<String> alasan,
         Optional<ZoneId> zona,
+        Optional<ZoneId> kppnZona,
         Optional<URI> url,
         Optional<String> user,
         SignatureSettings signature,
@@ -69,6 +71,7 @@ public record UserProfile(
         private Optional<String> lokasi = Optional.empty();
         private Optional<String> alasan = Optional.empty();
         private Optional<ZoneId> zona = Optional.empty();
+        private Optional<ZoneId> kppnZona = Optional.empty();
         private Optional<URI> url = Optional.empty();
         private Optional<String> user = Optional.empty();
         private SignatureSettings signature = SignatureSettings.none();
@@ -89,6 +92,7 @@ public record UserProfile(
             lokasi = other.lokasi();
             alasan = other.alasan();
             zona = other.zona();
+            kppnZona = other.kppnZona();
             url = other.url();
             user = other.user();
             signature = other.signature();
@@ -137,6 +141,11 @@ public record UserProfile(
             return this;
         }
 
+        public Builder kppnZona(Optional<ZoneId> value) {
+            kppnZona = value;
+            return this;
+        }
+
         public Builder url(Optional<URI> value) {
             url = value;
             return this;
@@ -177,6 +186,7 @@ public record UserProfile(
                     lokasi,
                     alasan,
                     zona,
+                    kppnZona,
                     url,
                     user,
                     signature,

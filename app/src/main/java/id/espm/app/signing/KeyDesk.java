@@ -6,6 +6,7 @@ import id.espm.signer.authority.Assessment;
 import id.espm.signer.authority.AssessmentRequest;
 import id.espm.signer.authority.SigningAuthority;
 import id.espm.signer.authority.SigningPolicy;
+import id.espm.signer.key.CertificateIdentity;
 import id.espm.signer.key.KeyFile;
 import id.espm.signer.key.KeyOpening;
 import id.espm.signer.key.PassphraseThrottle;
@@ -14,7 +15,9 @@ import id.espm.signer.key.SigningKey;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.trust.evidence.RevocationSettings;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens the official's key file for a program that stays open, and says whether he may sign with it. Guessing is slowed down. */
@@ -61,9 +64,24 @@ public final class KeyDesk implements AutoCloseable {
 
     /** Whether the official may sign with it now. Asks over the network where the settings say so. */
     public Assessment assess(SigningKey key) {
-        Assessment assessment = authority.assess(AssessmentRequest.of(key.chain(), clock.instant()));
+        return assess(key.chain());
+    }
+
+    /** The same for certificates that were seen before, which needs no key and no passphrase. */
+    public Assessment assess(List<X509Certificate> chain) {
+        Assessment assessment = authority.assess(AssessmentRequest.of(chain, clock.instant()));
         last = Optional.of(assessment);
         return assessment;
+    }
+
+    /** Whose certificate it is, as the settings say where its NIK stands. */
+    public CertificateIdentity identity(X509Certificate certificate) {
+        return CertificateIdentity.of(certificate, opening.nikPlaces());
+    }
+
+    /** Whether a certificate is a trust anchor by itself. */
+    public boolean trusts(X509Certificate certificate) {
+        return authority.anchors().certificates().contains(certificate);
     }
 
     @Override

@@ -36,6 +36,11 @@ public record Texts(
                 new CautionText(messages, dates));
     }
 
+    /** What was looked at of a certificate, check by check. */
+    public AssessmentText assessment() {
+        return new AssessmentText(messages, problems, cautions);
+    }
+
     /** One text; see {@link Messages#get}. */
     public String get(String key, Object... args) {
         return messages.get(key, args);

@@ -200,6 +200,7 @@ class SignerWindowTest {
     void whoDoesNotSignAnSpmIsGreyedWithTheClause(FxRobot robot, @TempDir Path paket) throws IOException {
         Path bare = Folders.copy(practice.packages().resolve("SPM"), paket.resolve("paket"), false);
         bench.choosePackage(bare);
+        bench.go(Screen.PACKAGE);
         WindowBench.onWindow(
                 () -> bench.model().paket().fields().jenisProperty().set(Optional.of(Jenis.SPM)));
         bench.settle();
@@ -222,6 +223,7 @@ class SignerWindowTest {
     @Test
     void whatThePackageSaysCannotBeTypedOver(FxRobot robot) {
         bench.choosePackage(practice.packages().resolve("SPM"));
+        bench.go(Screen.PACKAGE);
 
         assertThat(robot.lookup("#satker").queryAs(TextField.class).isEditable())
                 .isFalse();
@@ -232,6 +234,7 @@ class SignerWindowTest {
     void changingTheLanguageKeepsWhatWasDone(FxRobot robot) throws IOException {
         bench.openCertificate("PPSPM");
         bench.choosePackage(practice.packages().resolve("SPM"));
+        bench.go(Screen.PACKAGE);
         robot.clickOn("#language");
 
         assertThat(notice(robot, "#content")).contains("keeps the rules");
@@ -299,8 +302,8 @@ class SignerWindowTest {
 
     @Test
     void filesThatALaterStartHandsOverAreTakenIn(FxRobot robot) {
-        WindowBench.onWindow(() ->
-                bench.window().take(List.of(practice.packages().resolve("SPM"))));
+        WindowBench.onWindow(
+                () -> bench.window().take(List.of(practice.packages().resolve("SPM"))));
         bench.settle();
 
         assertThat(notice(robot, "#content")).contains("memenuhi aturan");
@@ -308,7 +311,8 @@ class SignerWindowTest {
 
     @Test
     void everyScreenIsReachedByItsKey(FxRobot robot) {
-        for (Screen screen : List.of(Screen.SIGN, Screen.SEND, Screen.CERTIFICATE, Screen.PACKAGE)) {
+        for (Screen screen :
+                List.of(Screen.PACKAGE, Screen.SIGN, Screen.SEND, Screen.CERTIFICATE, Screen.SETTINGS, Screen.HOME)) {
             KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
             robot.press(KeyCode.CONTROL).type(digit).release(KeyCode.CONTROL);
             assertThat(bench.model().screenProperty().get()).isEqualTo(screen);

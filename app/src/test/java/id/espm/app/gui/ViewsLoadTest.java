@@ -17,7 +17,9 @@ import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.page.PagesView;
+import id.espm.app.gui.practice.PracticeView;
 import id.espm.app.gui.preview.TemplatesView;
+import id.espm.app.gui.settings.TrustView;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,8 @@ class ViewsLoadTest {
                                         model.preview().preview(),
                                         words),
                                 new CosignView(model.cosign(), model.operator(), context, file -> {}),
+                                new PracticeView(model.practice(), context),
+                                new TrustView(model.setup().trust(), words, new NoFiles()),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();
@@ -88,6 +92,11 @@ class ViewsLoadTest {
 
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
             return Optional.empty();
         }
 

@@ -122,10 +122,9 @@ final class WindowBench {
     /** Goes on to sending what was signed. */
     void sendSigned() {
         SignState.Done done = (SignState.Done) model().sign().state();
-        onWindow(() -> model()
-                .send(done.outcomes().stream()
-                        .flatMap(each -> each.signed().stream())
-                        .toList()));
+        onWindow(() -> model().send(done.outcomes().stream()
+                .flatMap(each -> each.signed().stream())
+                .toList()));
     }
 
     /** Goes to a screen without the mouse. */
@@ -133,16 +132,27 @@ final class WindowBench {
         onWindow(() -> model().go(screen));
     }
 
-    /** What is seen now, to a file. */
-    void picture(Path png) {
-        onWindow(() -> Pictures.write(window.root(), png));
-    }
-
     /** Waits until nothing goes on in the background. */
     void settle() {
         until(() -> !(model().certificate().state() instanceof CertificateState.Opening)
                 && !(model().paket().verdict() instanceof PackageVerdict.Checking)
                 && !model().sign().isSigning());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What is seen now, to a file. */
+    void picture(Path png) {
+        onWindow(() -> Pictures.write(window.root(), png));
+    }
+
+    /** A picture for people to look at, where they want one. */
+    void picture(String name) {
+        onWindow(() -> Pictures.take(window.root(), name));
+    }
+
+    /** Waits until what was stopped has ended. */
+    void awaitEnd() throws InterruptedException {
+        window.background().awaitEnd(Duration.ofSeconds(30));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -155,6 +165,10 @@ final class WindowBench {
     static void onWindow(Runnable action) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T onWindow(Callable<T> question) {
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
     }
 
     private final class Picker implements FilePicker {
@@ -170,6 +184,11 @@ final class WindowBench {
 
         @Override
         public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
+            return picked;
+        }
+
+        @Override
+        public Optional<Path> file(String title) {
             return picked;
         }
 

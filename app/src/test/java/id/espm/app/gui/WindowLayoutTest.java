@@ -9,10 +9,13 @@ import id.espm.app.gui.history.HistoryState;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ThemeChoice;
 import id.espm.app.gui.look.Workplace;
+import id.espm.app.gui.practice.PracticeState;
 import id.espm.app.gui.send.SendState;
-import id.espm.app.gui.sign.SignState;
+import id.espm.app.gui.settings.SettingsField;
+import id.espm.app.practice.PracticePerson;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.Jenis;
+import id.espm.signer.key.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -150,6 +155,60 @@ class WindowLayoutTest {
         WindowBench.onWindow(() -> bench.model().paket().reset());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void practiceAndTheSettingsAreWhollySeenAndReadable(boolean spoken) throws IOException, InterruptedException {
+        english = spoken;
+        show(ThemeChoice.LIGHT);
+        lookAtSettings("settings");
+        WindowBench.onWindow(() -> bench.model().practice().start());
+        bench.until(() -> bench.model().practice().state() instanceof PracticeState.On);
+        bench.settle();
+        look("practice, unseen");
+        PracticePerson person = bench.model().practice().personProperty().get().orElseThrow();
+        WindowBench.onWindow(() -> bench.model()
+                .certificate()
+                .open(Secret.copyOf(person.passphrase().toCharArray())));
+        bench.settle();
+        WindowBench.onWindow(() ->
+                bench.model().practice().take(bench.model().practice().samples().getFirst()));
+        bench.settle();
+        look("practice, package");
+        bench.go(Screen.HOME);
+        bench.until(
+                () -> !bench.model().home().contentsProperty().get().recent().isEmpty());
+        look("practice, home");
+        bench.go(Screen.CERTIFICATE);
+        look("practice, certificate");
+        lookAtSettings("practice, settings");
+        WindowBench.onWindow(() -> bench.model().practice().end());
+        bench.awaitEnd();
+
+        assertThat(check.flaws()).isEmpty();
+    }
+
+    private void lookAtSettings(String state) {
+        bench.go(Screen.SETTINGS);
+        TabPane tabs = (TabPane) scene.lookup("#tabs");
+        for (Tab tab : tabs.getTabs()) {
+            String id = tab.getId();
+            WindowBench.onWindow(() -> tabs.getSelectionModel().select(tab));
+            look(state + " " + id);
+        }
+        WindowBench.onWindow(() -> {
+            tabs.getSelectionModel().selectFirst();
+            bench.model().setup().form().text(SettingsField.SATKER).set("x");
+            bench.model().setup().form().text(SettingsField.KPPN).set("x");
+        });
+        look(state + " wrong");
+        WindowBench.onWindow(() -> {
+            tabs.getSelectionModel().select(4);
+            bench.model().setup().trust().offer(practice.trustAnchors().resolve("root.pem"));
+        });
+        bench.until(() -> !bench.model().setup().trust().offeredProperty().get().isEmpty());
+        look(state + " offered");
+    }
+
     /** Looks at a state in each size, and in each theme. */
     private void look(String state) {
         for (double scale : List.of(1.25, 1.0, 1.5, 2.0)) {
@@ -158,6 +217,9 @@ class WindowLayoutTest {
                 layOut();
                 check.look(state + " at " + scale);
             });
+            if (scale == 1.25) {
+                bench.picture(state + (english ? " en" : ""));
+            }
         }
         for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST, ThemeChoice.LIGHT)) {
             show(theme);

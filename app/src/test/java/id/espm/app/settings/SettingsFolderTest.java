@@ -80,6 +80,7 @@ class SettingsFolderTest {
                 .lokasi(Optional.of("Tolitoli"))
                 .alasan(Optional.of("Sesuai DIPA"))
                 .zona(Optional.of(ZoneId.of("Asia/Makassar")))
+                .kppnZona(Optional.of(ZoneId.of("Asia/Jayapura")))
                 .url(Optional.of(URI.create("https://espm.kemenkeu.go.id")))
                 .user(Optional.of("operator527010"))
                 .signature(new SignatureSettings(

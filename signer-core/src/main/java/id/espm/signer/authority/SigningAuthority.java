@@ -49,6 +49,11 @@ public final class SigningAuthority implements AutoCloseable {
         this.lookup = new RevocationLookup(revocation);
     }
 
+    /** Whom it trusts. */
+    public TrustAnchors anchors() {
+        return anchors;
+    }
+
     /** Looks at everything that can be looked at; an objection does not hide another. */
     public Assessment assess(AssessmentRequest request) {
         Map<Check, Outcome> outcomes = new EnumMap<>(Check.class);

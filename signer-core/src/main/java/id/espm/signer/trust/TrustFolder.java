@@ -113,6 +113,13 @@ public final class TrustFolder {
         return removed;
     }
 
+    /** Trusts one again that was {@link #remove removed}; it lies in a file of its own afterwards. */
+    public TrustedCertificate restore(TrustedCertificate removed) throws IOException {
+        Path own = folder.resolve(fileName(removed.certificate()));
+        write(own, List.of(removed.certificate()));
+        return describe(removed.certificate(), own);
+    }
+
     private void removeFrom(Path file, X509Certificate certificate) throws IOException, SignerException {
         List<X509Certificate> others = new ArrayList<>(TrustAnchors.readFile(file));
         others.removeIf(certificate::equals);

@@ -2,8 +2,7 @@ package id.espm.app.cli.command;
 
 import id.espm.app.cli.call.CommandContext;
 import id.espm.app.cli.json.CertJson;
-import id.espm.app.text.CautionText;
-import id.espm.app.text.Explanation;
+import id.espm.app.text.AssessmentText;
 import id.espm.app.text.Texts;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
@@ -54,26 +53,13 @@ final class CertificateView {
 
     /** One entry per check, in the words of a language. */
     List<CertJson.CheckJson> checks(Assessment assessment, Texts texts) {
-        return assessment.grounds().stream()
-                .map(ground -> check(ground.check(), ground.outcome(), texts))
+        return texts.assessment().lines(assessment).stream()
+                .map(line -> new CertJson.CheckJson(
+                        line.check().name(),
+                        line.grade().name(),
+                        line.code().orElse(null),
+                        line.reason().orElse(null)))
                 .toList();
-    }
-
-    private static CertJson.CheckJson check(Check check, Outcome outcome, Texts texts) {
-        return switch (outcome) {
-            case Outcome.Passed passed -> new CertJson.CheckJson(check.name(), "PASSED", null, null);
-            case Outcome.NotChecked not -> new CertJson.CheckJson(check.name(), "NOT_CHECKED", null, null);
-            case Outcome.Cautioned cautioned ->
-                new CertJson.CheckJson(
-                        check.name(),
-                        "CAUTION",
-                        CautionText.code(cautioned.caution()),
-                        texts.cautions().tell(cautioned.caution()));
-            case Outcome.Refused refused -> {
-                Explanation explanation = texts.problems().explain(refused.problem());
-                yield new CertJson.CheckJson(check.name(), "REFUSED", explanation.code(), explanation.whole());
-            }
-        };
     }
 
     /** Whether the chain leads to a trust anchor, in the words of the contract. */
@@ -113,14 +99,10 @@ final class CertificateView {
     /** What was looked at, one line each; what needs words has them. */
     void printChecks(Assessment assessment) {
         line("cert.light", context.messages().get("cert.light." + assessment.light()));
-        for (CertJson.CheckJson check : checks(assessment, context.texts())) {
-            String name = context.messages().get("cert.check." + check.check());
-            String outcome = context.messages().get("cert.outcome." + check.outcome());
-            String message = check.message();
-            context.print(
-                    message == null
-                            ? context.messages().get("cert.check", name, outcome)
-                            : context.messages().get("cert.check-why", name, outcome, message));
+        for (AssessmentText.Line line : context.texts().assessment().lines(assessment)) {
+            context.print(line.reason()
+                    .map(why -> context.messages().get("cert.check-why", line.name(), line.outcome(), why))
+                    .orElseGet(() -> context.messages().get("cert.check", line.name(), line.outcome())));
         }
     }
 

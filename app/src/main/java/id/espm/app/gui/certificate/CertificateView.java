@@ -1,9 +1,8 @@
 package id.espm.app.gui.certificate;
 
-import id.espm.app.gui.certificate.CertificateState.Chosen;
+import id.espm.app.gui.certificate.CertificateGlance.Judged;
 import id.espm.app.gui.certificate.CertificateState.None;
 import id.espm.app.gui.certificate.CertificateState.Opened;
-import id.espm.app.gui.certificate.CertificateState.Opening;
 import id.espm.app.gui.certificate.CertificateState.Refused;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.FilePicker;
@@ -11,24 +10,30 @@ import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
-import id.espm.signer.Caution;
 import id.espm.signer.Nik;
+import id.espm.signer.Problem;
+import id.espm.signer.RevocationGap;
 import id.espm.signer.authority.Light;
 import id.espm.signer.key.CertificateIdentity;
-import java.util.List;
+import id.espm.signer.trust.revocation.Revocation;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** Shows the certificate and whether it may sign, and takes its passphrase. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class CertificateView extends ScreenView {
     private final CertificateViewModel model;
+    private final CertificateRecall recall;
     private final Words words;
     private final FilePicker files;
     private final PassphraseView passphrase;
@@ -61,7 +66,22 @@ public final class CertificateView extends ScreenView {
     private Label serial;
 
     @FXML
+    private Button copySerial;
+
+    @FXML
     private Label validity;
+
+    @FXML
+    private Label issuer;
+
+    @FXML
+    private Pane chain;
+
+    @FXML
+    private Pane checks;
+
+    @FXML
+    private Label judged;
 
     @FXML
     private Label light;
@@ -69,8 +89,10 @@ public final class CertificateView extends ScreenView {
     @FXML
     private Notice notice;
 
-    public CertificateView(CertificateViewModel model, WindowContext context) {
+    /** @param recall knows the certificate before its passphrase is typed */
+    public CertificateView(CertificateViewModel model, CertificateRecall recall, WindowContext context) {
         this.model = model;
+        this.recall = recall;
         this.words = context.words();
         this.files = context.files();
         this.passphrase = new PassphraseView(model, words);
@@ -80,6 +102,7 @@ public final class CertificateView extends ScreenView {
     void initialize() {
         fill(passphraseSlot, passphrase, words);
         draw(model.stateProperty(), this::drawState);
+        draw(recall.glanceProperty(), this::drawGlance);
     }
 
     @FXML
@@ -100,35 +123,65 @@ public final class CertificateView extends ScreenView {
         }
     }
 
+    @FXML
+    void copySerial() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(serial.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+        copySerial.setText(words.get("certificate.serial.copied"));
+    }
+
     private void drawState(CertificateState state) {
         fileName.setText(
                 model.file().map(f -> f.getFileName().toString()).orElseGet(() -> words.get("certificate.none")));
-        show(details, state instanceof Opened);
-        show(light, state instanceof Opened);
-        notice.hide();
-        switch (state) {
-            case None s -> notice.say(Notice.Kind.INFO, words.get("certificate.none.hint"), "");
-            case Chosen s -> {}
-            case Opening s -> {}
-            case Refused s -> refused(s);
-            case Opened s -> opened(s);
-        }
-    }
-
-    private void refused(Refused refused) {
-        notice.say(words.tell(refused.failure()));
-        if (!refused.retype()) {
+        drawNotice();
+        if (state instanceof Refused refused && !refused.retype()) {
             choose.requestFocus();
         }
     }
 
-    private void opened(Opened opened) {
-        CertificateIdentity identity = opened.identity();
+    private void drawGlance(CertificateGlance glance) {
+        boolean known = glance instanceof Judged;
+        show(details, known);
+        show(light, known);
+        if (glance instanceof Judged now) {
+            judged(now);
+        }
+        drawNotice();
+    }
+
+    private void drawNotice() {
+        notice.hide();
+        if (model.state() instanceof Refused refused) {
+            notice.say(words.tell(refused.failure()));
+        } else if (model.state() instanceof None) {
+            notice.say(Notice.Kind.INFO, words.get("certificate.none.hint"), "");
+        } else if (recall.glanceProperty().get() instanceof Judged now) {
+            drawVerdict(now);
+        }
+    }
+
+    /** What forbids signing, or what is to be done; all else stands with the checks. */
+    private void drawVerdict(Judged now) {
+        Optional<Problem> objection = now.assessment().objection();
+        if (objection.isPresent()) {
+            notice.say(words.tell(new Failure.OfSigner(objection.get())));
+        } else if (now.assessment().light() == Light.JINGGA) {
+            notice.say(Notice.Kind.WARNING, words.next(now.assessment(), now.daysLeft()), "");
+        } else if (model.state() instanceof Opened opened && !opened.unlocked()) {
+            notice.say(Notice.Kind.INFO, words.get("certificate.locked"), "");
+        }
+    }
+
+    private void judged(Judged now) {
+        CertificateIdentity identity = now.identity();
         tell(nama, identity.nama());
         tell(nik, identity.nik().map(Nik::masked).orElse("–"));
         tell(unit, identity.unitOrganisasi());
         tell(instansi, identity.instansi());
+        tell(issuer, identity.issuer());
         tell(serial, identity.serialHex());
+        copySerial.setText(words.get("certificate.serial.copy"));
         tell(
                 validity,
                 words.get(
@@ -136,35 +189,33 @@ public final class CertificateView extends ScreenView {
                         words.date(identity.notBefore()),
                         words.date(identity.notAfter())));
         for (Light each : Light.values()) {
-            light.pseudoClassStateChanged(pseudoClass(each), each == opened.light());
+            light.pseudoClassStateChanged(
+                    pseudoClass(each), each == now.assessment().light());
         }
-        light.setText(words.get("certificate.light." + opened.light()));
-        opened.objection()
-                .ifPresentOrElse(problem -> notice.say(words.tell(new Failure.OfSigner(problem))), () -> warn(opened));
+        light.setText(words.get("certificate.light." + now.assessment().light()));
+        checks.getChildren()
+                .setAll(words.checks(now.assessment()).stream()
+                        .map(CheckRow::of)
+                        .toList());
+        chain.getChildren().clear();
+        recall.chain(now).forEach(link -> chain.getChildren().add(row(link)));
+        judged.setText(words.get(
+                isAsked(now) ? "certificate.judged.asked" : "certificate.judged",
+                words.dateTime(now.judgedAt()),
+                identity.issuer()));
     }
 
-    /** What to attend to; in brief where it is not urgent, for there is little room, and whole in the tooltip. */
-    private void warn(Opened opened) {
-        List<Caution.OfKey> cautions = opened.assessment().cautions();
-        String whole = String.join(" ", cautions.stream().map(words::tell).toList());
-        if (opened.light() == Light.JINGGA) {
-            notice.say(Notice.Kind.WARNING, words.tell(urgent(cautions)), "");
-            notice.explain(whole);
-        } else if (!cautions.isEmpty()) {
-            String brief = String.join(" ", cautions.stream().map(words::brief).toList());
-            notice.say(Notice.Kind.INFO, brief, "");
-            notice.explain(whole);
-        } else if (!opened.unlocked()) {
-            notice.say(Notice.Kind.INFO, words.get("certificate.locked"), "");
-        }
+    private static boolean isAsked(Judged now) {
+        return !(now.assessment().revocation() instanceof Revocation.Unknown unknown
+                && unknown.gap() == RevocationGap.NOT_ASKED);
     }
 
-    /** What is unknown is less urgent than what is wrong. */
-    private static Caution urgent(List<Caution.OfKey> cautions) {
-        return cautions.stream()
-                .filter(c -> !(c instanceof Caution.RevocationUnknown) && !(c instanceof Caution.IssuerNotJudged))
-                .findFirst()
-                .orElse(cautions.getFirst());
+    private Node row(CertificateRecall.Link link) {
+        String until = words.get("certificate.chain.until", link.name(), words.date(link.notAfter()));
+        Label label = new Label(link.trusted() ? words.get("certificate.chain.trusted", until) : until);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** Long values are cut in the window, never in their tooltip. */

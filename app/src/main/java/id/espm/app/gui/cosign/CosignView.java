@@ -91,8 +91,7 @@ public final class CosignView extends ScreenView {
     private Button close;
 
     /** @param sender takes the new bundle to be sent */
-    public CosignView(
-            CosignViewModel model, HandoverViewModel operator, WindowContext context, Consumer<Path> sender) {
+    public CosignView(CosignViewModel model, HandoverViewModel operator, WindowContext context, Consumer<Path> sender) {
         this.sender = sender;
         this.model = model;
         this.operator = operator;

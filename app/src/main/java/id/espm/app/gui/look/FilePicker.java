@@ -46,4 +46,7 @@ public interface FilePicker {
 
     /** Asks for a folder; empty if the user gave up. */
     Optional<Path> folder(String title);
+
+    /** Asks for any file; empty if the user gave up. */
+    Optional<Path> file(String title);
 }

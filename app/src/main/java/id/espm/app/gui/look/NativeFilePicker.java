@@ -81,6 +81,13 @@ public final class NativeFilePicker implements FilePicker {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> file(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     /** The dialogues refuse to open in a folder that is gone meanwhile. */
     private static void begin(@Nullable File folder, Consumer<File> chooser) {
         if (folder != null && folder.isDirectory()) {

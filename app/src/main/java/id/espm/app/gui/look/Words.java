@@ -1,5 +1,6 @@
 package id.espm.app.gui.look;
 
+import id.espm.app.text.AssessmentText;
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Fault;
 import id.espm.app.text.Messages;
@@ -9,10 +10,14 @@ import id.espm.signer.Caution;
 import id.espm.signer.Finding;
 import id.espm.signer.Jabatan;
 import id.espm.signer.Jenis;
+import id.espm.signer.Problem;
 import id.espm.signer.Verdict;
+import id.espm.signer.authority.Assessment;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Everything the window says, in one language; the window's own words go before those that it shares with the command line. */
@@ -23,16 +28,18 @@ public final class Words {
     private final Messages own;
     private final Texts shared;
     private final PackageText packages;
+    private final ZoneId zone;
 
-    private Words(Messages own, Texts shared) {
+    private Words(Messages own, Texts shared, ZoneId zone) {
         this.own = own;
+        this.zone = zone;
         this.shared = shared;
         this.packages = new PackageText(shared.messages());
     }
 
     /** The words of a language, with times in a zone. */
     public static Words of(Locale locale, ZoneId zone) {
-        return new Words(Messages.load(BUNDLE, locale), Texts.of(locale, zone));
+        return new Words(Messages.load(BUNDLE, locale), Texts.of(locale, zone), zone);
     }
 
     /** One text; see {@link Messages#get}. */
@@ -66,6 +73,11 @@ public final class Words {
 
     public Locale locale() {
         return own.locale();
+    }
+
+    /** In which times are told. */
+    public ZoneId zone() {
+        return zone;
     }
 
     public boolean isEnglish() {
@@ -114,15 +126,25 @@ public final class Words {
         return shared.cautions().tell(caution);
     }
 
-    /** The same in a few words, where there is little room. */
-    public String brief(Caution.OfKey caution) {
-        return switch (caution) {
-            case Caution.ExpiresSoon c -> get("caution.expires", c.daysLeft());
-            case Caution.WeakAlgorithm c -> get("caution.weak");
-            case Caution.IssuerNotJudged c -> get("caution.issuer");
-            case Caution.RevocationUnknown c -> get("caution.revocation");
-            case Caution.ClockDrift c -> get("caution.clock");
-        };
+    /** What was looked at of a certificate, and what came of it. */
+    public List<AssessmentText.Line> checks(Assessment assessment) {
+        return shared.assessment().lines(assessment);
+    }
+
+    /** What to know of a certificate and to do next, in a sentence or two: what is wrong before what is unknown. */
+    public String next(Assessment assessment, long daysLeft) {
+        Optional<Problem> objection = assessment.objection();
+        if (objection.isPresent()) {
+            Told told = tell(new Failure.OfSigner(objection.get()));
+            return told.happened() + " " + told.todo();
+        }
+        List<Caution.OfKey> cautions = assessment.cautions();
+        return cautions.stream()
+                .filter(c -> !(c instanceof Caution.RevocationUnknown) && !(c instanceof Caution.IssuerNotJudged))
+                .findFirst()
+                .or(() -> cautions.stream().findFirst())
+                .map(this::tell)
+                .orElseGet(() -> get("certificate.days", daysLeft));
     }
 
     /** What happened, and what to do about it. */

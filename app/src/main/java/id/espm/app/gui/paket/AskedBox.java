@@ -60,7 +60,7 @@ final class AskedBox {
 
     private boolean isInside(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == box) {
+            if (box.equals(at)) {
                 return true;
             }
         }
@@ -118,19 +118,17 @@ final class AskedBox {
             }
         };
         field.setOnAction(event -> typed.run());
-        FlowPane row = row(words.get("package.adk-password.ask"));
-        row.getChildren().addAll(field, button(words.get("package.adk-password.take"), typed));
-        return row;
+        return row(words.get("package.adk-password.ask"), field, button(words.get("package.adk-password.take"), typed));
     }
 
-    private FlowPane row(String question, Button... answers) {
+    /** The question stands above its answers: a flow pane is never narrower than a text in it would like to be. */
+    private VBox row(String question, Node... answers) {
         Label label = new Label(question);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        FlowPane row = new FlowPane(8, 4, label);
-        label.maxWidthProperty().bind(row.widthProperty().subtract(24));
+        FlowPane choices = new FlowPane(8, 4, answers);
+        VBox row = new VBox(4, label, choices);
         row.getStyleClass().add("asked");
-        row.getChildren().addAll(answers);
         return row;
     }
 

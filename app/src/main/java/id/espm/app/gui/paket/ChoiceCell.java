@@ -29,7 +29,7 @@ final class ChoiceCell<T> extends ListCell<T> {
             return;
         }
         for (Choice<T> choice : choices.get()) {
-            if (choice.value() == item) {
+            if (choice.value().equals(item)) {
                 setDisable(!choice.allowed());
                 setText(
                         choice.allowed()

@@ -56,7 +56,7 @@ final class DraftReading {
             return Found.nothing(new Incomplete(missing));
         }
         Map<Path, FileStamp.Change> changes = draft.changes();
-        Map<Path, AdkContents> contents = contents(draft, sorted.get());
+        Map<Path, AdkContents> contents = contents(sorted.get());
         SlotReading slots = new SlotReading(draft, setup.rules(), changes, contents);
         List<Question> questions = sorted.get().questions().stream()
                 .map(open -> Question.of(open, sorted.get()))
@@ -91,7 +91,7 @@ final class DraftReading {
         return new Changed(List.copyOf(changes.keySet()));
     }
 
-    private Map<Path, AdkContents> contents(Draft draft, Sorted sorted) {
+    private Map<Path, AdkContents> contents(Sorted sorted) {
         Map<Path, AdkContents> contents = new HashMap<>();
         sorted.list().stream().flatMap(document -> document.adk().stream()).forEach(adk -> {
             try {

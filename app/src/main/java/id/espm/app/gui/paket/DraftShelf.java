@@ -45,7 +45,7 @@ final class DraftShelf {
     /** Remembers a package among the last ones. */
     void worked(Path path) {
         try {
-            settings.save(settings.window().worked(path));
+            settings.remember(memory -> memory.worked(path));
         } catch (IOException e) {
             news.tell(new Failure.OfFiles(e));
         }

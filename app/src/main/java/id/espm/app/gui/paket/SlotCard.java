@@ -38,7 +38,8 @@ final class SlotCard extends VBox {
         this.remove = remove;
         getStyleClass().add("slot");
         setMaxHeight(Double.MAX_VALUE);
-        // As wide as its column: a column must not be held wide by what it holds, or the board could not become narrower.
+        // As wide as its column: a column must not be held wide by what it holds, or the board could not become
+        // narrower.
         setMinWidth(0);
     }
 

@@ -41,7 +41,10 @@ public record ParcelRow(Parcel parcel, Optional<OutboxRow> known, boolean going,
     }
 
     boolean isFor(Path bundle) {
-        return parcel.bundle().toAbsolutePath().normalize().equals(bundle.toAbsolutePath().normalize());
+        return parcel.bundle()
+                .toAbsolutePath()
+                .normalize()
+                .equals(bundle.toAbsolutePath().normalize());
     }
 
     /** Whether this account sends it; another's is never sent in its place. */

@@ -58,8 +58,8 @@ final class ParcelTable {
         String state = words.shared().get("status.state." + row.state());
         return row.known()
                 .filter(known -> known.state() == RowState.SENDING && known.size() > 0)
-                .map(known -> words.get(
-                        "send.state.percent", state, known.standing().confirmed() * PERCENT / known.size()))
+                .map(known ->
+                        words.get("send.state.percent", state, known.standing().confirmed() * PERCENT / known.size()))
                 .orElse(state);
     }
 

@@ -294,8 +294,7 @@ public final class SendView extends ScreenView {
                     words.get("send.ended.failed", ended.sent(), ended.failed()),
                     words.get("send.ended.failed.next"));
         } else if (ended.sent() > 1) {
-            notice.say(
-                    Notice.Kind.GOOD, words.get("send.ended", ended.sent()), words.get("send.ended.next"));
+            notice.say(Notice.Kind.GOOD, words.get("send.ended", ended.sent()), words.get("send.ended.next"));
         } else {
             ended.last()
                     .ifPresentOrElse(

@@ -1,8 +1,8 @@
 package id.espm.app.gui.send;
 
 import id.espm.app.espm.EspmException;
-import id.espm.app.espm.EspmProblem.Unreachable.Cause;
 import id.espm.app.espm.EspmProblem;
+import id.espm.app.espm.EspmProblem.Unreachable.Cause;
 import id.espm.app.espm.Submission;
 import id.espm.app.espm.SubmissionDetails;
 import id.espm.app.espm.TokenSource;
@@ -59,8 +59,7 @@ public final class SendViewModel {
      * @param address of eSPM, to begin with
      * @param user    the account, to begin with; may be empty
      */
-    public SendViewModel(
-            Background background, BundleSender sender, ParcelReader reader, URI address, String user) {
+    public SendViewModel(Background background, BundleSender sender, ParcelReader reader, URI address, String user) {
         this.background = background;
         this.sender = sender;
         this.reader = reader;

@@ -139,8 +139,13 @@ public final class SignView extends ScreenView {
             offer(readiness);
         });
         draw(model.stateProperty(), state -> {
-            operator.forget();
-            draw();
+            // A step of progress changes nothing else; drawing all of it for each document would hold up the window.
+            if (state instanceof Signing step && progressBox.isVisible()) {
+                progress(step);
+            } else {
+                operator.forget();
+                draw();
+            }
         });
         draw(operator.stateProperty(), this::drawHanded);
     }

@@ -55,8 +55,7 @@ final class SigningRun {
     private int finished;
 
     /** @param appearances how the signatures in the PDFs will be seen */
-    SigningRun(
-            SignSettings settings, PdfAppearances appearances, List<ReadyPackage> packages, Listener listener) {
+    SigningRun(SignSettings settings, PdfAppearances appearances, List<ReadyPackage> packages, Listener listener) {
         this.appearances = appearances;
         this.settings = settings;
         this.signer = new PackageSigner(settings.rules());

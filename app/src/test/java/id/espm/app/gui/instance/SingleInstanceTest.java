@@ -95,8 +95,9 @@ class SingleInstanceTest {
 
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("window.address"))))
                     .isEqualTo("rw-------");
-            assertThat(Optional.of(folder.resolve("window.lock"))).get().satisfies(lock -> assertThat(lock)
-                    .exists());
+            assertThat(Optional.of(folder.resolve("window.lock")))
+                    .get()
+                    .satisfies(lock -> assertThat(lock).exists());
         }
     }
 }

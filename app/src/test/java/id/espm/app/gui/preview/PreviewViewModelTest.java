@@ -14,8 +14,8 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.paket.PackageViewModel;
-import id.espm.app.settings.TemplateFolder;
 import id.espm.app.settings.SettingsFolder;
+import id.espm.app.settings.TemplateFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
 import id.espm.sandbox.PracticeFolder;
@@ -48,6 +48,7 @@ class PreviewViewModelTest {
     private final UiQueue ui = new UiQueue();
     private final CertificateViewModel certificate =
             new CertificateViewModel(ui.background(), KeyDesk.usual(CLOCK), CLOCK, Duration.ofMinutes(5));
+
     @TempDir
     private Path folder;
 

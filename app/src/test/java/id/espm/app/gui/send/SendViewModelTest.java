@@ -15,11 +15,11 @@ import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.send.SendState.Cancelled;
 import id.espm.app.gui.send.SendState.CodeNeeded;
+import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Failed;
 import id.espm.app.gui.send.SendState.LoggedOut;
 import id.espm.app.gui.send.SendState.ProxyLoginNeeded;
 import id.espm.app.gui.send.SendState.Sending;
-import id.espm.app.gui.send.SendState.Ended;
 import id.espm.app.gui.send.SendState.Waiting;
 import id.espm.app.outbox.OutboxRow;
 import id.espm.app.outbox.OutboxSettings;
@@ -358,8 +358,9 @@ class SendViewModelTest {
                 assertThat(espm.server().kppn().inbox()).hasSize(1);
                 ui.until(() -> model.rows().getFirst().state() == RowState.SENT);
                 assertThat(model.open()).isEmpty();
-                assertThat(model.rows().getFirst().receipt()).get().satisfies(file -> assertThat(file)
-                        .exists());
+                assertThat(model.rows().getFirst().receipt())
+                        .get()
+                        .satisfies(file -> assertThat(file).exists());
             }
         }
 

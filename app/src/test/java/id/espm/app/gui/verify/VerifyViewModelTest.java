@@ -50,7 +50,11 @@ class VerifyViewModelTest {
         bundle = SignedSamples.bundle(practice, folder).bundle();
         model = new VerifyViewModel(
                 ui.background(),
-                new VerifySettings(TrustAnchors.read(practice.trustAnchors()), Rules.builtIn(), Clock.systemUTC(), Proxies.none()));
+                new VerifySettings(
+                        TrustAnchors.read(practice.trustAnchors()),
+                        Rules.builtIn(),
+                        Clock.systemUTC(),
+                        Proxies.none()));
     }
 
     private void verify(Path... files) {

@@ -1,0 +1,125 @@
+package id.espm.app.gui.practice;
+
+import id.espm.app.gui.look.Failure;
+import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.WindowContext;
+import id.espm.app.gui.look.Words;
+import id.espm.app.practice.PracticeCode;
+import id.espm.app.practice.PracticePerson;
+import id.espm.app.practice.PracticeSample;
+import java.io.IOException;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The ribbon above every screen while somebody practises. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class PracticeView extends ScreenView {
+    private final PracticeViewModel model;
+    private final Words words;
+
+    @FXML
+    private Label person;
+
+    @FXML
+    private TextField passphrase;
+
+    @FXML
+    private TextField password;
+
+    @FXML
+    private Node codeBox;
+
+    @FXML
+    private TextField code;
+
+    @FXML
+    private SplitMenuButton samples;
+
+    @FXML
+    private Label trouble;
+
+    public PracticeView(PracticeViewModel model, WindowContext context) {
+        this.model = model;
+        this.words = context.words();
+    }
+
+    @FXML
+    void initialize() {
+        show(trouble, false);
+        for (PracticeSample sample : model.samples()) {
+            MenuItem item = new MenuItem(words.of(sample.jenis()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.take(sample));
+            samples.getItems().add(item);
+        }
+        draw(model.personProperty(), this::drawPerson);
+        draw(model.codeProperty(), this::drawCode);
+    }
+
+    private void drawPerson(Optional<PracticePerson> now) {
+        now.ifPresent(who -> {
+            person.setText(words.get("practice.person", words.brief(who.jabatan())));
+            person.setTooltip(new Tooltip(who.nama()));
+            passphrase.setText(who.passphrase());
+            password.setText(who.password());
+        });
+    }
+
+    private void drawCode(Optional<PracticeCode> newest) {
+        show(codeBox, newest.isPresent());
+        code.setText(newest.map(PracticeCode::code).orElse(""));
+    }
+
+    /** The first sample, an SPM: one click for who wants to begin. */
+    @FXML
+    void take() {
+        model.samples().stream().findFirst().ifPresent(model::take);
+    }
+
+    @FXML
+    void copyPassphrase() {
+        copy(passphrase);
+    }
+
+    @FXML
+    void copyPassword() {
+        copy(password);
+    }
+
+    @FXML
+    void copyCode() {
+        copy(code);
+    }
+
+    private static void copy(TextField field) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(field.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    @FXML
+    void openInbox() {
+        try {
+            model.openInbox();
+            show(trouble, false);
+        } catch (IOException e) {
+            trouble.setText(words.tell(new Failure.OfFiles(e)).happened());
+            show(trouble, true);
+        }
+    }
+
+    @FXML
+    void end() {
+        model.end();
+    }
+}
