@@ -19,8 +19,11 @@ record Guide(Optional<Path> page, Browser browser) {
     /** The page beside this program: an installed one has it next to {@code lib}, a checkout in its root. */
     static Optional<Path> ofThisProgram() {
         try {
-            return nearest(Path.of(
-                    Guide.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return nearest(Path.of(Guide.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class comes from no place that can be named", e);
         }
@@ -28,8 +31,10 @@ record Guide(Optional<Path> page, Browser browser) {
 
     /** The page in the nearest folder above a program's classes that has it. */
     static Optional<Path> nearest(Path classes) {
-        return Stream.iterate(Optional.ofNullable(classes.getParent()), Optional::isPresent, folder -> folder.map(
-                        Path::getParent))
+        return Stream.iterate(
+                        Optional.ofNullable(classes.getParent()),
+                        Optional::isPresent,
+                        folder -> folder.map(Path::getParent))
                 .flatMap(Optional::stream)
                 .map(folder -> folder.resolve(PLACE))
                 .filter(Files::isRegularFile)

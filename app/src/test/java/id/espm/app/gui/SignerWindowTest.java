@@ -90,9 +90,7 @@ class SignerWindowTest {
         }
         robot.clickOn("#openGuide");
 
-        assertThat(bench.pages())
-                .hasSize(Screen.values().length + 1)
-                .containsOnly(WindowBench.GUIDE.toUri());
+        assertThat(bench.pages()).hasSize(Screen.values().length + 1).containsOnly(WindowBench.GUIDE.toUri());
     }
 
     @Test

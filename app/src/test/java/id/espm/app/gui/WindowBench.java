@@ -60,7 +60,10 @@ final class WindowBench {
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
-        window = new SignerWindow(stage, () -> services, new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
+        window = new SignerWindow(
+                stage,
+                () -> services,
+                new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
         window.show();
     }
 
