@@ -84,7 +84,11 @@ public final class GuiMain {
     private static void open(Supplier<GuiServices> services, Start start, CompletableFuture<Background> closed) {
         Stage stage = new Stage();
         WindowTools tools = new WindowTools(
-                new NativeFilePicker(stage), FolderOpener.ofThisSystem(), Browser.ofThisSystem(), start.english());
+                new NativeFilePicker(stage),
+                FolderOpener.ofThisSystem(),
+                Browser.ofThisSystem(),
+                Guide.ofThisProgram(),
+                start.english());
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));

@@ -16,6 +16,8 @@ import id.espm.app.gui.look.Workplace;
 import id.espm.app.gui.practice.PracticeState;
 import id.espm.app.gui.practice.PracticeView;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class MainView extends ScreenView {
 
     private final MainViewModel model;
     private final WindowContext context;
+    private final Guide guide;
     private final ScreenSet screens;
     private final Map<Screen, ToggleButton> places = new EnumMap<>(Screen.class);
     private Optional<ScreenView> front = Optional.empty();
@@ -83,6 +86,9 @@ final class MainView extends ScreenView {
     private Notice notice;
 
     @FXML
+    private Button openGuide;
+
+    @FXML
     private Button language;
 
     @FXML
@@ -91,9 +97,10 @@ final class MainView extends ScreenView {
     @FXML
     private FontIcon themeIcon;
 
-    MainView(MainViewModel model, WindowContext context) {
+    MainView(MainViewModel model, WindowContext context, Guide guide) {
         this.model = model;
         this.context = context;
+        this.guide = guide;
         this.screens = new ScreenSet(model, context);
     }
 
@@ -161,7 +168,7 @@ final class MainView extends ScreenView {
         show(brand, !narrow);
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         places.values().forEach(place -> place.setContentDisplay(display));
-        for (Labeled each : new Labeled[] {language, theme}) {
+        for (Labeled each : new Labeled[] {openGuide, language, theme}) {
             each.setContentDisplay(display);
         }
         show(hint, !narrow);
@@ -176,6 +183,7 @@ final class MainView extends ScreenView {
             shortcut(KeyCode.valueOf("DIGIT" + screen.digit()), () -> model.go(screen));
         }
         root.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F5), model::lookAgain);
+        root.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), this::showGuide);
     }
 
     /** Tells the screen that it is seen now. */
@@ -190,6 +198,29 @@ final class MainView extends ScreenView {
 
     private void shortcut(KeyCode key, Runnable action) {
         root.getScene().getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    @FXML
+    void showGuide() {
+        guide.page()
+                .ifPresentOrElse(
+                        this::showGuide,
+                        () -> notice.say(
+                                Notice.Kind.WARNING,
+                                context.words().get("main.guide.missing"),
+                                context.words().get("main.guide.missing.next")));
+    }
+
+    private void showGuide(Path page) {
+        try {
+            guide.browser().open(page.toUri());
+            notice.hide();
+        } catch (IOException e) {
+            notice.say(
+                    Notice.Kind.WARNING,
+                    context.words().get("main.guide.no-browser"),
+                    context.words().get("main.guide.no-browser.next", page));
+        }
     }
 
     @FXML

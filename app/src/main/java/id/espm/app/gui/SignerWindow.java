@@ -50,6 +50,7 @@ final class SignerWindow implements Workplace {
     private final Stage stage;
     private final FilePicker files;
     private final FolderOpener folders;
+    private final Guide guide;
     private final Supplier<GuiServices> real;
     private final SettingsFolder home;
     private final PracticeViewModel practice;
@@ -69,6 +70,7 @@ final class SignerWindow implements Workplace {
         this.stage = stage;
         this.files = tools.files();
         this.folders = tools.folders();
+        this.guide = new Guide(tools.guide(), tools.browser());
         this.real = real;
         this.services = real;
         this.background = new Background(Platform::runLater, this::unexpected);
@@ -82,7 +84,7 @@ final class SignerWindow implements Workplace {
         this.words = wordsNow();
         this.practice = new PracticeViewModel(background, home.practice().resolve("window"), clock, tools.browser());
         this.model = new MainViewModel(first, background, practice);
-        this.view = new MainView(model, context());
+        this.view = new MainView(model, context(), guide);
         this.scene = new Scene(Screens.load(view, words), WIDTH, HEIGHT);
         scene.addEventFilter(InputEvent.ANY, event -> model.certificate().touched());
         view.addShortcuts();
@@ -137,15 +139,15 @@ final class SignerWindow implements Workplace {
         return model;
     }
 
+    /** What stands in the window. */
+    Parent root() {
+        return scene.getRoot();
+    }
+
     private void closeIf(boolean meant) {
         if (meant) {
             stage.hide();
         }
-    }
-
-    /** What stands in the window. */
-    Parent root() {
-        return scene.getRoot();
     }
 
     private void close() {
@@ -220,7 +222,7 @@ final class SignerWindow implements Workplace {
 
     private void redraw() {
         view.close();
-        view = new MainView(model, context());
+        view = new MainView(model, context(), guide);
         scene.setRoot(Screens.load(view, words));
         view.addShortcuts();
         view.front();

@@ -83,6 +83,17 @@ class SignerWindowTest {
     }
 
     @Test
+    void theGuideIsOpenedByItsKeyWhereverOneIsAndByItsButton(FxRobot robot) {
+        for (Screen screen : Screen.values()) {
+            bench.go(screen);
+            robot.type(KeyCode.F1);
+        }
+        robot.clickOn("#openGuide");
+
+        assertThat(bench.pages()).hasSize(Screen.values().length + 1).containsOnly(WindowBench.GUIDE.toUri());
+    }
+
+    @Test
     void anOfficialSignsAndSendsAPackage(FxRobot robot) throws IOException {
         bench.willPick(practice.official("PPSPM").p12());
         robot.clickOn("#go-certificate").clickOn("#choose");

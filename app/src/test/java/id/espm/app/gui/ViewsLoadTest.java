@@ -63,7 +63,7 @@ class ViewsLoadTest {
         return Stream.concat(
                         new ScreenSet(model, context).views(),
                         Stream.of(
-                                new MainView(model, context),
+                                new MainView(model, context, new Guide(Optional.empty(), page -> {})),
                                 new PassphraseView(model.certificate(), words),
                                 new AskView(Question.CLOSE_SENDING, words, yes -> {}),
                                 new PagesView(model.verify().pages(), words, ""),

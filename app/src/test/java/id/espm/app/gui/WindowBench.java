@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A real window on a screen that nobody sees, with pickers that answer by themselves. */
 final class WindowBench {
     static final String CODE = "123456";
+    static final Path GUIDE = Path.of("..", "docs", "panduan", "index.html");
 
     private final PracticeFolder practice;
     private final List<Path> shown = new ArrayList<>();
@@ -60,7 +61,9 @@ final class WindowBench {
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
         window = new SignerWindow(
-                stage, () -> services, new WindowTools(new Picker(), shown::add, pages::add, Optional.of(false)));
+                stage,
+                () -> services,
+                new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
         window.show();
     }
 
@@ -138,6 +141,11 @@ final class WindowBench {
                 && !(model().paket().verdict() instanceof PackageVerdict.Checking)
                 && !model().sign().isSigning());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What is seen now, to a file. */
+    void picture(Path png) {
+        onWindow(() -> Pictures.write(window.root(), png));
     }
 
     /** A picture for people to look at, where they want one. */

@@ -18,9 +18,14 @@ public final class Pictures {
         if (folder == null) {
             return;
         }
+        write(root, Path.of(folder).resolve(name.replace(' ', '-') + ".png"));
+    }
+
+    /** Writes one to a file, on the window's thread. */
+    public static void write(Node root, Path png) {
         try {
-            Path file = Files.createDirectories(Path.of(folder)).resolve(name.replace(' ', '-') + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(root.snapshot(null, null), null), "png", file.toFile());
+            Files.createDirectories(png.toAbsolutePath().getParent());
+            ImageIO.write(SwingFXUtils.fromFXImage(root.snapshot(null, null), null), "png", png.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
