@@ -91,8 +91,7 @@ class PracticeFlowTest {
         click(robot, "#next");
         bench.settle();
         bench.picture("practice-sign");
-        robot.clickOn("#content #passphrase").write(field(robot, "#ribbon #passphrase"));
-        robot.type(KeyCode.ENTER);
+        robot.write(field(robot, "#ribbon #passphrase")).type(KeyCode.ENTER);
         bench.settle();
         robot.type(KeyCode.ENTER);
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);

@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** The first screen: what holds now, and one large button for what one most often comes for. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -303,6 +304,7 @@ public final class HomeView extends ScreenView {
             Label none = new Label(words.get(key));
             none.getStyleClass().add("muted");
             none.setWrapText(true);
+            none.setMinHeight(Region.USE_PREF_SIZE);
             rows.getChildren().add(none);
         }
     }

@@ -167,7 +167,7 @@ class SignViewModelTest {
         open("PPSPM");
         choose(practice.packages().resolve("SPM"));
         model.sign();
-        ui.until(() -> model.state() instanceof Signing now && now.done() > 0);
+        assertThat(model.isSigning()).isTrue();
         model.cancel();
         assertThat(((Signing) model.state()).cancelling()).isTrue();
         ui.until(() -> !model.isSigning());
