@@ -140,7 +140,17 @@ final class WindowBench {
         until(() -> !(model().certificate().state() instanceof CertificateState.Opening)
                 && !(model().paket().verdict() instanceof PackageVerdict.Checking)
                 && !model().sign().isSigning());
-        WaitForAsyncUtils.waitForFxEvents();
+        layOut();
+    }
+
+    /** Nodes are where they will be clicked: panes that scroll take in their content a pulse later than the rest. */
+    private void layOut() {
+        for (int pulse = 0; pulse < 2; pulse++) {
+            onWindow(() -> {
+                window.root().applyCss();
+                window.root().layout();
+            });
+        }
     }
 
     /** What is seen now, to a file. */
