@@ -23,11 +23,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** HTTP and HTTPS whose exchanges end in time and fit in memory. Several threads may use one at once. */
 public final class BoundedHttp implements AutoCloseable {
@@ -132,10 +133,14 @@ public final class BoundedHttp implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here. */
+    /**
+     * The client's own time limit ends with the headers of an answer, so the whole exchange is waited for here; on a thread of
+     * its own, for {@link HttpClient#sendAsync} would wait for one of the common pool, which others may keep busy.
+     */
     private HttpAnswer exchange(URI address, HttpRequest request) throws NetworkException {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                request, info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), limits.maxBytes()));
+        FutureTask<HttpResponse<byte[]>> exchange = new FutureTask<>(() -> client.send(
+                request, info -> BodySubscribers.limiting(BodySubscribers.ofByteArray(), limits.maxBytes())));
+        Thread.startVirtualThread(exchange);
         try {
             HttpResponse<byte[]> response = exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() == PROXY_LOGIN_NEEDED) {
@@ -156,9 +161,14 @@ public final class BoundedHttp implements AutoCloseable {
     }
 
     private static NetworkException explain(URI address, Throwable cause) {
-        if (cause instanceof UncheckedIOException unknown) {
+        // The client wraps once more what a selector of proxies throws after a redirect.
+        Optional<UncheckedIOException> unknown = Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .filter(UncheckedIOException.class::isInstance)
+                .map(UncheckedIOException.class::cast)
+                .findFirst();
+        if (unknown.isPresent()) {
             Kind kind = Thread.currentThread().isInterrupted() ? Kind.INTERRUPTED : Kind.PROXY_UNKNOWN;
-            IOException why = Objects.requireNonNull(unknown.getCause());
+            IOException why = Objects.requireNonNull(unknown.get().getCause());
             return new NetworkException(kind, address, String.valueOf(why.getMessage()), why);
         }
         boolean network = cause instanceof IOException && cause.getMessage() != null;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpServer;
 import id.espm.signer.key.Secret;
 import id.espm.signer.network.NetworkException.Kind;
 import java.io.IOException;
@@ -61,23 +60,13 @@ class ProxiesTest {
 
     @Test
     void whatRunsOnThisComputerIsReachedDirectly() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, 4);
-            exchange.getResponseBody().write("here".getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        server.start();
-        try (ProxyStub proxy = ProxyStub.start(Optional.empty());
+        try (HereServer server = HereServer.start();
+                ProxyStub proxy = ProxyStub.start(Optional.empty());
                 BoundedHttp http = BoundedHttp.following(LIMITS, Proxies.at("127.0.0.1", proxy.port()))) {
             for (String host : new String[] {"127.0.0.1", "localhost"}) {
-                URI address =
-                        URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
-                assertThat(http.get(address).body()).asString().isEqualTo("here");
+                assertThat(http.get(server.address(host)).body()).asString().isEqualTo(HereServer.ANSWER);
             }
             assertThat(proxy.requests()).isEmpty();
-        } finally {
-            server.stop(0);
         }
     }
 
