@@ -2,6 +2,7 @@ package id.espm.signer.pdf;
 
 import id.espm.signer.pdf.appearance.Placed;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -30,6 +31,16 @@ final class SignatureWidget {
         widget.setInt(COSName.F, WIDGET_FLAGS);
         widget.setItem(COSName.P, page);
         return widget;
+    }
+
+    /** Where a widget stands on its page; empty where it is not to be seen. */
+    static Optional<PDRectangle> rectangle(COSDictionary widget) {
+        COSArray box = widget.getCOSArray(COSName.RECT);
+        if (box == null || box.size() < 4) {
+            return Optional.empty();
+        }
+        PDRectangle rectangle = new PDRectangle(box);
+        return rectangle.getWidth() > 0 && rectangle.getHeight() > 0 ? Optional.of(rectangle) : Optional.empty();
     }
 
     /** Makes a widget that is not seen. PDF/A-1 wants an appearance for every field, seen or not (ISO 19005-1, 6.9). */

@@ -91,14 +91,11 @@ public record SigningPlaces(
 
     private static Optional<PageArea> area(OpenedPdf opened, Field field) throws IOException {
         COSDictionary widget = SignatureWidget.of(field.dictionary());
-        COSArray box = widget.getCOSArray(COSName.RECT);
-        if (box == null || box.size() < 4) {
+        Optional<PDRectangle> place = SignatureWidget.rectangle(widget);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        PDRectangle rectangle = new PDRectangle(box);
-        if (rectangle.getWidth() <= 0 || rectangle.getHeight() <= 0) {
-            return Optional.empty();
-        }
+        PDRectangle rectangle = place.get();
         for (int index = 0; index < opened.pages().count(); index++) {
             if (carries(opened.pages().page(index), widget)) {
                 return Optional.of(new PageArea(

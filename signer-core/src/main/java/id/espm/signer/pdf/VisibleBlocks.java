@@ -12,7 +12,6 @@ import id.espm.signer.pdf.appearance.VisibleSignature;
 import id.espm.signer.pdf.appearance.block.BlockContent;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -63,17 +62,9 @@ final class VisibleBlocks {
 
     private static Optional<Room> room(Field field) {
         COSDictionary widget = SignatureWidget.of(field.dictionary());
-        COSArray box = widget.getCOSArray(COSName.RECT);
-        if (box == null || box.size() < 4) {
-            return Optional.empty();
-        }
-        PDRectangle rectangle = new PDRectangle(box);
-        if (rectangle.getWidth() <= 0 || rectangle.getHeight() <= 0) {
-            return Optional.empty();
-        }
         COSDictionary page =
                 Optional.ofNullable(widget.getCOSDictionary(COSName.P)).orElseGet(COSDictionary::new);
-        return Optional.of(new Room(PageBoxes.of(page, 0), rectangle));
+        return SignatureWidget.rectangle(widget).map(rectangle -> new Room(PageBoxes.of(page, 0), rectangle));
     }
 
     /** The pages of a document that is being read while blocks are drawn. */
