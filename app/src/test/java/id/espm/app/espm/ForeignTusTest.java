@@ -41,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Practice.Extension.class)
 class ForeignTusTest {
     private static final String TUS = "1.0.0";
+    private static final int OK = 200;
+    private static final int LOCKED = 423;
     /** The foreign server keeps an upload locked until it has noticed that the client is gone. */
     private static final EspmSettings.Retries PATIENT =
             new EspmSettings.Retries(30, Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofMinutes(1));
@@ -60,8 +62,8 @@ class ForeignTusTest {
                 config.startup.showJavalinBanner = false;
                 // Not as a route, and with plain status codes: Javalin would make a 200 of this server's errors.
                 config.jetty.modifyServletContextHandler(handler -> handler.addFilter(
-                        (request, response, chain) -> tus.process(
-                                (HttpServletRequest) request, new PlainErrors((HttpServletResponse) response)),
+                        (request, response, chain) ->
+                                process(tus, (HttpServletRequest) request, (HttpServletResponse) response),
                         "/*",
                         EnumSet.of(DispatcherType.REQUEST)));
             });
@@ -87,6 +89,20 @@ class ForeignTusTest {
                 }
             } finally {
                 server.stop();
+            }
+        }
+
+        /**
+         * An upload that is still locked the foreign server logs, and then leaves the answer as it was: 200, which is none
+         * that tus has for a HEAD without an offset.
+         */
+        private static void process(TusFileUploadService tus, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            tus.process(request, new PlainErrors(response));
+            boolean asksForOffset =
+                    request.getMethod().equals("HEAD") || request.getMethod().equals("PATCH");
+            if (asksForOffset && response.getHeader("Upload-Offset") == null && response.getStatus() == OK) {
+                response.setStatus(LOCKED);
             }
         }
 
