@@ -6,35 +6,25 @@ import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.cosign.CosignViewModel;
 import id.espm.app.gui.history.HistoryViewModel;
 import id.espm.app.gui.home.HomeActions;
-import id.espm.app.gui.home.HomeSources;
 import id.espm.app.gui.home.HomeViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Screen;
-import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.practice.PracticeViewModel;
-import id.espm.app.gui.preview.BlockViewModel;
 import id.espm.app.gui.preview.PreviewModels;
 import id.espm.app.gui.send.SendViewModel;
 import id.espm.app.gui.settings.SettingsViewModel;
 import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.HandoverViewModel;
-import id.espm.app.gui.sign.OperatorDesk;
 import id.espm.app.gui.sign.SignViewModel;
-import id.espm.app.gui.verify.VerifySettings;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.practice.PracticeSample;
-import id.espm.app.settings.SettingsFolder;
-import id.espm.app.signing.KeyDesk;
-import id.espm.signer.network.Proxies;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.sign.SignedPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,9 +40,6 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /** One workplace: which screen is shown, what lies between the screens, and where what is dropped belongs. */
 public final class MainViewModel implements Navigation, AfterSigning, HomeActions {
-    /** How long the passphrase is kept while nobody uses the window. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final List<String> KEY_FILES = List.of(".p12", ".pfx", ".pem");
 
     /** What decides what is signed, by whom and how. */
@@ -63,21 +50,8 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     private static final Set<Screen> COSIGNED = EnumSet.of(Screen.PACKAGE, Screen.SIGN);
 
     private final PracticeViewModel practice;
-    private final SettingsFolder settings;
-    private final KeyDesk keys;
     private final Rules rules;
-    private final CertificateViewModel certificate;
-    private final CertificateRecall recall;
-    private final HomeViewModel home;
-    private final SettingsViewModel setup;
-    private final PackageViewModel paket;
-    private final PreviewModels preview;
-    private final SignViewModel sign;
-    private final HandoverViewModel operator;
-    private final CosignViewModel cosign;
-    private final SendViewModel send;
-    private final HistoryViewModel history;
-    private final VerifyViewModel verify;
+    private final ScreenModels models;
     private final Optional<Failure> setupFailure;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.HOME);
     private final BooleanBinding frozen;
@@ -85,78 +59,21 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     /** @param practice of the whole window: a workplace may be practice's own */
     public MainViewModel(GuiServices services, Background background, PracticeViewModel practice) {
         this.practice = practice;
-        settings = services.settings();
-        keys = services.keys();
         rules = services.signing().rules();
-        certificate =
-                new CertificateViewModel(background, keys, services.signing().clock(), PATIENCE);
-        Clock clock = services.signing().clock();
-        recall = new CertificateRecall(background, keys, services.settings(), clock, certificate);
-        home = new HomeViewModel(background, homeSources(services), recall, practice);
-        setup = new SettingsViewModel(background, settings, services.profiles(), this::isBusy);
-        paket = new PackageViewModel(
-                background,
-                new PackageSetup(
-                        services.settings(),
-                        services.profile(),
-                        services.signing().rules(),
-                        services.signing().history(),
-                        services.signing().clock()));
-        preview = PreviewModels.of(
-                background,
-                paket,
-                certificate,
-                new BlockViewModel.Terms(
-                        services.signing().alasan(), services.signing().clock()),
-                services.settings().templates());
-        sign = new SignViewModel(
-                background,
-                services.signing(),
-                certificate,
-                paket,
-                () -> preview.preview().appearancesProperty().get());
-        cosign = new CosignViewModel(
-                background, services.signing(), certificate, services.profile().details());
-        operator = new HandoverViewModel(
-                background,
-                new OperatorDesk(
-                        services.signing().rules(),
-                        services.anchors(),
-                        services.signing().clock()));
-        send = new SendViewModel(
-                background,
-                services.sender(),
-                services.parcels(),
-                services.espmAddress(),
-                services.profile().user().orElse(""));
-        history = new HistoryViewModel(background, services.outbox());
-        verify = new VerifyViewModel(
-                background,
-                new VerifySettings(
-                        services.anchors(),
-                        services.signing().rules(),
-                        services.signing().clock(),
-                        Proxies.chosenBy(services.proxies())));
+        models =
+                new ScreenModels(services, background, new ScreenModels.Frame(practice, this::isBusy, this::openDraft));
         setupFailure = services.setupFailure();
         frozen = Bindings.createBooleanBinding(
-                () -> sign.isSigning() || cosign.isSigning(), sign.stateProperty(), cosign.stateProperty());
-        recall.begin(services.profile().p12());
+                () -> models.sign.isSigning() || models.cosign.isSigning(),
+                models.sign.stateProperty(),
+                models.cosign.stateProperty());
+        models.recall.begin(services.profile().p12());
         practice.join(this::practise, this::isBusy);
-    }
-
-    private HomeSources homeSources(GuiServices services) {
-        return new HomeSources(
-                settings,
-                services.outbox(),
-                services.profile(),
-                services.signing().rules().serviceHours(),
-                new OpenDrafts(settings, this::openDraft),
-                services.signing().clock());
     }
 
     private void openDraft(UUID id) {
         if (!isBusy()) {
-            paket.open(id);
+            models.paket.open(id);
             go(Screen.PACKAGE);
         }
     }
@@ -164,9 +81,9 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     /** Puts a sample on the table, with the certificate and the account of whom it is to be signed by. */
     private void practise(PracticeSample sample) {
         if (!isBusy()) {
-            certificate.choose(sample.person().p12());
-            send.userProperty().set(sample.person().user());
-            paket.choose(sample.folder());
+            models.certificate.choose(sample.person().p12());
+            models.send.userProperty().set(sample.person().user());
+            models.paket.choose(sample.folder());
             go(Screen.PACKAGE);
         }
     }
@@ -176,59 +93,59 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     }
 
     public HomeViewModel home() {
-        return home;
+        return models.home;
     }
 
     public SettingsViewModel setup() {
-        return setup;
+        return models.setup;
     }
 
     /** The same workplace by other settings: where one was, and what can be undone. */
     void follow(MainViewModel former) {
-        setup.inherit(former.setup);
+        models.setup.inherit(former.models.setup);
         go(former.screen.get());
     }
 
     /** What is known of the certificate before its passphrase is typed. */
     public CertificateRecall recall() {
-        return recall;
+        return models.recall;
     }
 
     public CertificateViewModel certificate() {
-        return certificate;
+        return models.certificate;
     }
 
     public PackageViewModel paket() {
-        return paket;
+        return models.paket;
     }
 
     public PreviewModels preview() {
-        return preview;
+        return models.preview;
     }
 
     public SignViewModel sign() {
-        return sign;
+        return models.sign;
     }
 
     public CosignViewModel cosign() {
-        return cosign;
+        return models.cosign;
     }
 
     /** Hands what was signed over to the operator. */
     public HandoverViewModel operator() {
-        return operator;
+        return models.operator;
     }
 
     public SendViewModel sending() {
-        return send;
+        return models.send;
     }
 
     public HistoryViewModel history() {
-        return history;
+        return models.history;
     }
 
     public VerifyViewModel verify() {
-        return verify;
+        return models.verify;
     }
 
     /** What is set up but could not be read. */
@@ -266,13 +183,13 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
         List<Path> signed = new ArrayList<>();
         for (Path path : dropped) {
             if (isKeyFile(path)) {
-                certificate.choose(path);
+                models.certificate.choose(path);
                 go(Screen.CERTIFICATE);
             } else if (isBundle(path) && COSIGNED.contains(screen.get())) {
-                cosign.take(path);
+                models.cosign.take(path);
                 go(Screen.SIGN);
             } else if (isBundle(path) && screen.get() == Screen.SEND) {
-                send.add(List.of(path));
+                models.send.add(List.of(path));
             } else if (screen.get() == Screen.VERIFY || isBundle(path)) {
                 signed.add(path);
             } else {
@@ -280,19 +197,19 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
             }
         }
         if (!packages.isEmpty()) {
-            cosign.close();
-            paket.take(packages);
+            models.cosign.close();
+            models.paket.take(packages);
             go(Screen.PACKAGE);
         }
         if (!signed.isEmpty()) {
-            verify.verify(signed);
+            models.verify.verify(signed);
             go(Screen.VERIFY);
         }
     }
 
     /** Judges a bundle anew, such as one of the history. */
     public void verifyAgain(Path bundle) {
-        verify.verify(List.of(bundle));
+        models.verify.verify(List.of(bundle));
         go(Screen.VERIFY);
     }
 
@@ -306,28 +223,28 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
 
     /** Whether signing or sending goes on, so that nothing else may be begun. */
     public boolean isBusy() {
-        return frozen.get() || send.state().isBusy();
+        return frozen.get() || models.send.state().isBusy();
     }
 
     /** What must be asked before the window may be closed; nothing where nothing goes on. */
     Optional<Question> questionBeforeClosing() {
-        if (sign.isSigning()) {
+        if (frozen.get()) {
             return Optional.of(Question.CLOSE_SIGNING);
         }
-        return send.state().isBusy() ? Optional.of(Question.CLOSE_SENDING) : Optional.empty();
+        return models.send.state().isBusy() ? Optional.of(Question.CLOSE_SENDING) : Optional.empty();
     }
 
     /** Reads again what is shown, such as after its files were mended. */
     public void lookAgain() {
         if (screen.get() == Screen.PACKAGE && !isBusy()) {
-            paket.check();
+            models.paket.check();
         }
     }
 
     /** Looks whether files changed on the disk, such as when the window comes to the front again. */
     public void glance() {
         if (!isBusy()) {
-            paket.glance();
+            models.paket.glance();
         }
     }
 
@@ -338,13 +255,13 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
 
     @Override
     public void send(List<SignedPackage> signed) {
-        signed.forEach(send::offer);
+        signed.forEach(models.send::offer);
         go(Screen.SEND);
     }
 
     /** Offers a bundle to be sent that was not signed as a package here, such as one that was co-signed. */
     public void sendBundle(Path bundle) {
-        send.add(List.of(bundle));
+        models.send.add(List.of(bundle));
         go(Screen.SEND);
     }
 
@@ -356,7 +273,7 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     @Override
     public void openPackage(Path folder) {
         if (!isBusy()) {
-            paket.choose(folder);
+            models.paket.choose(folder);
             go(Screen.PACKAGE);
         }
     }
@@ -365,26 +282,15 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
     @Override
     public void nextPackage() {
         if (!isBusy()) {
-            paket.reset();
-            sign.forget();
+            models.paket.reset();
+            models.sign.forget();
             go(Screen.PACKAGE);
         }
     }
 
     /** Stops everything and forgets the passphrase. */
     public void close() {
-        sign.cancel();
-        cosign.cancel();
-        send.cancel();
-        home.close();
-        setup.close();
-        recall.close();
-        history.close();
-        verify.close();
-        preview.preview().close();
-        paket.close();
-        certificate.close();
-        keys.close();
+        models.close();
     }
 
     private static boolean isKeyFile(Path path) {

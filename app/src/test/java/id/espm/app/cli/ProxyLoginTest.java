@@ -84,16 +84,7 @@ class ProxyLoginTest {
     }
 
     private Program.Result call(Program program) throws Exception {
-        Path password = Files.writeString(home.resolve("espm.pass"), "rahasia1");
-        return program.run(
-                "status",
-                "0123456789abcdef",
-                "--url",
-                "https://espm.example",
-                "--user",
-                "operator",
-                "--password-file",
-                password);
+        return FarEspm.status(program, home);
     }
 
     /** Of each call that the proxy heard; none tells it eSPM's password. */

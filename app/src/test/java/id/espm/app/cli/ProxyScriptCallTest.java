@@ -36,16 +36,7 @@ class ProxyScriptCallTest {
     }
 
     private Program.Result status() throws IOException {
-        Path password = Files.writeString(home.resolve("espm.pass"), "rahasia1");
-        return program.run(
-                "status",
-                "0123456789abcdef",
-                "--url",
-                "https://espm.example",
-                "--user",
-                "operator",
-                "--password-file",
-                password);
+        return FarEspm.status(program, home);
     }
 
     private Program.Result sign(Practice practice) {

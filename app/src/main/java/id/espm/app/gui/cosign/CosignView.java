@@ -13,6 +13,7 @@ import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.TextOnly;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.gui.sign.HandoverNotice;
@@ -31,7 +32,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who signed a bundle and who is missing, and adds this official's signatures. */
@@ -105,7 +105,7 @@ public final class CosignView extends ScreenView {
     void initialize() {
         fill(passphraseSlot, passphrase, words);
         cosignJabatan.getItems().setAll(Jabatan.values());
-        cosignJabatan.setConverter(new JabatanText());
+        cosignJabatan.setConverter(new TextOnly<Jabatan>(words::of));
         cosignLokasi.textProperty().bindBidirectional(model.lokasiProperty());
         draw(model.jabatanProperty(), chosen -> cosignJabatan.setValue(chosen.orElse(null)));
         cosignJabatan.valueProperty().subscribe(this::chosen);
@@ -243,18 +243,5 @@ public final class CosignView extends ScreenView {
     private void drawHanded(HandoverViewModel.State state) {
         hand.setDisable(state instanceof HandoverViewModel.State.Copying);
         HandoverNotice.draw(handed, state, words);
-    }
-
-    /** The list is only chosen from. */
-    private final class JabatanText extends StringConverter<Jabatan> {
-        @Override
-        public String toString(@Nullable Jabatan value) {
-            return value == null ? "" : words.of(value);
-        }
-
-        @Override
-        public Jabatan fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-        }
     }
 }

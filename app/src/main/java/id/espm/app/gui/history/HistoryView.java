@@ -8,6 +8,7 @@ import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.FolderOpener;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.TextOnly;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.app.history.audit.AuditEvent;
@@ -30,7 +31,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 
 /** Riwayat: everything that was signed and sent, to be searched, opened and verified again. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -96,7 +96,7 @@ public final class HistoryView extends ScreenView {
         for (Kind each : Kind.values()) {
             kind.getItems().add(Optional.of(each));
         }
-        kind.setConverter(new KindNames(words));
+        kind.setConverter(new TextOnly<>(this::name));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         new HistoryTable(words).setUp(table);
         table.setItems(model.rows());
@@ -246,24 +246,8 @@ public final class HistoryView extends ScreenView {
         return words.dateTime(time.toInstant());
     }
 
-    /** Names of what may have happened; nothing chosen is everything. */
-    private static final class KindNames extends StringConverter<Optional<Kind>> {
-        private final Words words;
-
-        KindNames(Words words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(Optional<Kind> kind) {
-            return kind == null || kind.isEmpty()
-                    ? words.get("history.all")
-                    : words.shared().get("history.kind." + kind.get());
-        }
-
-        @Override
-        public Optional<Kind> fromString(String text) {
-            throw new UnsupportedOperationException("the list is not typed into");
-        }
+    /** What may have happened; nothing chosen is everything. */
+    private String name(Optional<Kind> chosen) {
+        return chosen.map(each -> words.shared().get("history.kind." + each)).orElseGet(() -> words.get("history.all"));
     }
 }

@@ -5,6 +5,7 @@ import id.espm.app.gui.look.Navigation;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
+import id.espm.app.gui.look.TextOnly;
 import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Words;
 import id.espm.signer.Jabatan;

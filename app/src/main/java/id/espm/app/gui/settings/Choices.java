@@ -1,5 +1,6 @@
 package id.espm.app.gui.settings;
 
+import id.espm.app.gui.look.TextOnly;
 import id.espm.app.gui.look.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Settings that are chosen from a list. */
 final class Choices {
@@ -41,17 +40,7 @@ final class Choices {
 
     /** Fills a list, each value in words. */
     static <T> void offer(ComboBox<T> box, List<T> values, Function<T, String> writer) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : writer.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
+        box.setConverter(new TextOnly<>(writer));
         box.getItems().setAll(values);
     }
 }

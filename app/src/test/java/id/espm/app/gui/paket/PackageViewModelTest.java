@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.draft.Draft;
 import id.espm.app.gui.bench.Folders;
+import id.espm.app.gui.bench.Packages;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.look.Failure;
@@ -18,7 +19,6 @@ import id.espm.app.gui.paket.PackageVerdict.Incomplete;
 import id.espm.app.gui.paket.PackageVerdict.Ready;
 import id.espm.app.gui.paket.PackageVerdict.Refused;
 import id.espm.app.gui.paket.Slot.Flaw;
-import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.sandbox.PracticeFolder;
 import id.espm.sandbox.samples.Adk;
@@ -69,14 +69,7 @@ class PackageViewModelTest {
     }
 
     private PackageViewModel model(UserProfile profile) {
-        return new PackageViewModel(
-                ui.background(),
-                new PackageSetup(
-                        new SettingsFolder(folder.resolve("settings")),
-                        profile,
-                        Rules.builtIn(),
-                        folder.resolve("history"),
-                        Clock.systemUTC()));
+        return Packages.model(ui, folder, profile, Clock.systemUTC());
     }
 
     private PackageVerdict choose(Path... paths) {

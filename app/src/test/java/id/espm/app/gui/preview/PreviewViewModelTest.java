@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.espm.app.drawing.PagePicture;
 import id.espm.app.gui.bench.Folders;
+import id.espm.app.gui.bench.Packages;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.SamplePdfs;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.certificate.CertificateState;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.paket.PackageViewModel;
-import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.TemplateFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
@@ -26,7 +25,6 @@ import id.espm.signer.pdf.appearance.PageArea;
 import id.espm.signer.pdf.appearance.template.PageSelection;
 import id.espm.signer.pdf.appearance.template.Place;
 import id.espm.signer.pdf.appearance.template.Place.Corner;
-import id.espm.signer.rules.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,14 +60,7 @@ class PreviewViewModelTest {
     }
 
     private void open(Path chosen) {
-        paket = new PackageViewModel(
-                ui.background(),
-                new PackageSetup(
-                        new SettingsFolder(folder.resolve("settings")),
-                        UserProfile.none(),
-                        Rules.builtIn(),
-                        folder.resolve("history"),
-                        CLOCK));
+        paket = Packages.model(ui, folder, UserProfile.none(), CLOCK);
         models = PreviewModels.of(
                 ui.background(),
                 paket,

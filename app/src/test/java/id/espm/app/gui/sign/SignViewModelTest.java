@@ -3,13 +3,13 @@ package id.espm.app.gui.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.gui.bench.Folders;
+import id.espm.app.gui.bench.Packages;
 import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.bench.UiQueue;
 import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Opening;
 import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.paket.PackageSetup;
 import id.espm.app.gui.paket.PackageVerdict.Checking;
 import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.sign.SignReadiness.CertificateForbids;
@@ -22,7 +22,6 @@ import id.espm.app.gui.sign.SignState.Cancelled;
 import id.espm.app.gui.sign.SignState.Done;
 import id.espm.app.gui.sign.SignState.Idle;
 import id.espm.app.gui.sign.SignState.Signing;
-import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.ChosenMethod;
 import id.espm.app.signing.KeyDesk;
@@ -81,14 +80,7 @@ class SignViewModelTest {
     void setUp() {
         out = folder.resolve("ditandatangani");
         Path history = folder.resolve("history");
-        paket = new PackageViewModel(
-                ui.background(),
-                new PackageSetup(
-                        new SettingsFolder(folder.resolve("settings")),
-                        UserProfile.none(),
-                        Rules.builtIn(),
-                        history,
-                        CLOCK));
+        paket = Packages.model(ui, folder, UserProfile.none(), CLOCK);
         SignSettings settings = new SignSettings(
                 Rules.builtIn(), source -> out, jenis -> "Persetujuan " + jenis, history, ChosenMethod::basic, CLOCK);
         model = new SignViewModel(ui.background(), settings, certificate, paket, () -> appearances);
