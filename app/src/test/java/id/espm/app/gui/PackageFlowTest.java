@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.espm.app.gui.bench.Drops;
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.PracticeExtension;
-import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.bench.Seen;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.sandbox.PracticeFolder;
@@ -55,13 +55,6 @@ class PackageFlowTest {
         bench.settle();
     }
 
-    private static String notice(FxRobot robot) {
-        return robot.lookup("#notice").queryAllAs(Notice.class).stream()
-                .filter(Notice::isVisible)
-                .map(Notice::getAccessibleText)
-                .reduce("", String::concat);
-    }
-
     private static Button button(FxRobot robot, String text) {
         return robot.lookup(".asked .button").queryAllAs(Button.class).stream()
                 .filter(each -> each.getText().equals(text))
@@ -94,7 +87,7 @@ class PackageFlowTest {
 
         drop(robot, spm.resolve("00123A-spm.pdf"), spm.resolve("00123A-kuitansi.pdf"));
         assertThat(robot.lookup(".slot-state").queryAs(Labeled.class).getText()).startsWith("Lengkap");
-        assertThat(notice(robot)).contains("memenuhi aturan");
+        assertThat(Seen.notices(robot, "#notice")).contains("memenuhi aturan");
     }
 
     @Test
@@ -105,18 +98,18 @@ class PackageFlowTest {
         drop(robot, six.resolve("00141A.zip"), six.resolve("00141A-spm.pdf"), six.resolve("00142A.zip"), scan);
         drop(robot, six.resolve("00142A-spm.pdf"));
         say(Jenis.SPM, Jabatan.PPSPM);
-        assertThat(notice(robot)).contains("1 pertanyaan");
+        assertThat(Seen.notices(robot, "#notice")).contains("1 pertanyaan");
 
         robot.clickOn(button(robot, "Lampiran 00142A"));
         bench.settle();
 
-        assertThat(notice(robot)).contains("memenuhi aturan: 5 berkas");
+        assertThat(Seen.notices(robot, "#notice")).contains("memenuhi aturan: 5 berkas");
     }
 
     @Test
     void aSixthSpmIsSplitByAButtonIntoTwoPackages(FxRobot robot) {
         drop(robot, practice.packages().resolve("SPM-6"));
-        assertThat(notice(robot)).contains("6 SPM", "Pasal 6(2)");
+        assertThat(Seen.notices(robot, "#notice")).contains("6 SPM", "Pasal 6(2)");
 
         robot.clickOn(button(robot, "Bagi menjadi beberapa paket"));
         bench.settle();
@@ -168,6 +161,6 @@ class PackageFlowTest {
         robot.clickOn("Lanjutkan");
         bench.until(() -> bench.model().paket().verdict() instanceof PackageVerdict.Ready);
 
-        assertThat(notice(robot)).contains("memenuhi aturan");
+        assertThat(Seen.notices(robot, "#notice")).contains("memenuhi aturan");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.PracticeExtension;
-import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.bench.Seen;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.practice.PracticeState;
 import id.espm.app.gui.send.SendState;
@@ -16,7 +16,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,17 +61,6 @@ class PracticeFlowTest {
         robot.clickOn(id);
     }
 
-    private static String field(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(TextField.class).getText();
-    }
-
-    private static String notice(FxRobot robot) {
-        return robot.lookup("#content").lookup(".notice").queryAllAs(Notice.class).stream()
-                .filter(Notice::isVisible)
-                .map(Notice::getAccessibleText)
-                .reduce("", String::concat);
-    }
-
     private void practise(FxRobot robot) {
         click(robot, "#practise");
         bench.until(() -> bench.model().practice().state() instanceof PracticeState.On);
@@ -87,26 +75,26 @@ class PracticeFlowTest {
         click(robot, "#samples");
         bench.settle();
         bench.picture("practice-package");
-        assertThat(notice(robot)).contains("memenuhi aturan");
+        assertThat(Seen.notices(robot)).contains("memenuhi aturan");
         click(robot, "#next");
         bench.settle();
         bench.picture("practice-sign");
-        robot.write(field(robot, "#ribbon #passphrase")).type(KeyCode.ENTER);
+        robot.write(Seen.field(robot, "#ribbon #passphrase")).type(KeyCode.ENTER);
         bench.settle();
         robot.type(KeyCode.ENTER);
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
         bench.picture("practice-signed");
         click(robot, "#send");
         robot.clickOn("#content #password")
-                .write(field(robot, "#ribbon #password"))
+                .write(Seen.field(robot, "#ribbon #password"))
                 .type(KeyCode.ENTER);
         bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
-        bench.until(() -> !field(robot, "#ribbon #code").isEmpty());
+        bench.until(() -> !Seen.field(robot, "#ribbon #code").isEmpty());
         bench.picture("practice-code");
-        robot.write(field(robot, "#ribbon #code")).type(KeyCode.ENTER);
+        robot.write(Seen.field(robot, "#ribbon #code")).type(KeyCode.ENTER);
         bench.until(() -> bench.model().sending().state() instanceof SendState.Ended);
 
-        assertThat(notice(robot)).contains("Terkirim");
+        assertThat(Seen.notices(robot)).contains("Terkirim");
         assertThat(clicks).isLessThanOrEqualTo(FEW);
         WindowBench.onWindow(() -> bench.model().go(Screen.HOME));
         bench.until(
@@ -134,7 +122,7 @@ class PracticeFlowTest {
         }
         robot.clickOn("#copyPassphrase");
         assertThat(WindowBench.onWindow(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo(field(robot, "#ribbon #passphrase"));
+                .isEqualTo(Seen.field(robot, "#ribbon #passphrase"));
         robot.clickOn("Kotak masuk KPPN");
         assertThat(status(bench.pages().getFirst())).isEqualTo(200);
         robot.clickOn("Akhiri latihan");

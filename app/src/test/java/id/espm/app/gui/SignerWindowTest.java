@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.espm.app.gui.bench.Drops;
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.PracticeExtension;
-import id.espm.app.gui.look.Notice;
+import id.espm.app.gui.bench.Seen;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.Theme;
 import id.espm.app.gui.send.SendState;
@@ -62,14 +62,6 @@ class SignerWindowTest {
         return ((Labeled) robot.lookup(id).query()).getText();
     }
 
-    /** What a step's notice says, or an empty text. */
-    private static String notice(FxRobot robot, String slot) {
-        return robot.lookup(slot).lookup(".notice").queryAllAs(Notice.class).stream()
-                .filter(Notice::isVisible)
-                .map(Notice::getAccessibleText)
-                .reduce("", String::concat);
-    }
-
     private void drop(FxRobot robot, Path... files) {
         WindowBench.onWindow(() -> Drops.drop(robot.lookup(".window").query(), files));
         bench.settle();
@@ -105,7 +97,7 @@ class SignerWindowTest {
         assertThat(text(robot, "#light")).isEqualTo("Berlaku");
 
         drop(robot, practice.packages().resolve("SPM"));
-        assertThat(notice(robot, "#content")).contains("memenuhi aturan");
+        assertThat(Seen.notices(robot)).contains("memenuhi aturan");
         assertThat(text(robot, "#spmCount")).isEqualTo("3/5 SPM");
         robot.clickOn("#next");
         assertThat(text(robot, "#summary"))
@@ -114,7 +106,7 @@ class SignerWindowTest {
         robot.type(KeyCode.ENTER);
         bench.until(() -> bench.model().sign().state() instanceof SignState.Done);
         assertThat(Folders.names(out)).hasSize(1);
-        assertThat(notice(robot, "#content")).contains(".asice", out.toString());
+        assertThat(Seen.notices(robot)).contains(".asice", out.toString());
         assertThat(robot.lookup("#passphrase").queryAs(PasswordField.class).getText())
                 .isEmpty();
 
@@ -124,10 +116,10 @@ class SignerWindowTest {
         robot.clickOn("#password").write("rahasia1").type(KeyCode.ENTER);
         bench.until(() -> bench.model().sending().state() instanceof SendState.CodeNeeded);
         robot.write("999999").type(KeyCode.ENTER);
-        bench.until(() -> notice(robot, "#content").contains("Tersisa 2"));
+        bench.until(() -> Seen.notices(robot).contains("Tersisa 2"));
         robot.write(WindowBench.CODE).type(KeyCode.ENTER);
         bench.until(() -> bench.model().sending().state() instanceof SendState.Ended);
-        assertThat(notice(robot, "#content")).contains("Terkirim", "01jdk3m8q2x4", "belum berarti “diterima KPPN”");
+        assertThat(Seen.notices(robot)).contains("Terkirim", "01jdk3m8q2x4", "belum berarti “diterima KPPN”");
     }
 
     @Test
@@ -150,7 +142,7 @@ class SignerWindowTest {
         bench.openCertificate("PPSPM");
         drop(robot, practice.packages().resolve("SPM-6"));
 
-        assertThat(notice(robot, "#content"))
+        assertThat(Seen.notices(robot))
                 .contains("6 SPM", "Pasal 6(2)", "00146A")
                 .doesNotContain("--split");
         assertThat(text(robot, "#spmCount")).isEqualTo("6/5 SPM");
@@ -167,7 +159,7 @@ class SignerWindowTest {
         robot.type(KeyCode.ENTER);
         bench.settle();
 
-        assertThat(notice(robot, "#content")).contains("Passphrase salah");
+        assertThat(Seen.notices(robot)).contains("Passphrase salah");
         TextInputControl field = robot.lookup("#passphrase").query();
         assertThat(field.getText()).isEmpty();
         assertThat(field.isUndoable()).isFalse();
@@ -178,7 +170,7 @@ class SignerWindowTest {
     void aPemIsExplained(FxRobot robot) {
         drop(robot, practice.trustAnchors().resolve("root.pem"));
 
-        assertThat(notice(robot, "#content")).contains(".pem", "LOCK");
+        assertThat(Seen.notices(robot)).contains(".pem", "LOCK");
         assertThat(robot.lookup("#passphraseBox").query().isVisible()).isFalse();
     }
 
@@ -189,7 +181,7 @@ class SignerWindowTest {
 
         bench.go(Screen.CERTIFICATE);
         assertThat(text(robot, "#light")).isEqualTo("Tidak dapat dipakai");
-        assertThat(notice(robot, "#content")).contains("kedaluwarsa");
+        assertThat(Seen.notices(robot)).contains("kedaluwarsa");
         bench.go(Screen.SIGN);
         assertThat(robot.lookup("#sign").queryButton().isDisabled()).isTrue();
     }
@@ -235,7 +227,7 @@ class SignerWindowTest {
         bench.go(Screen.PACKAGE);
         robot.clickOn("#language");
 
-        assertThat(notice(robot, "#content")).contains("keeps the rules");
+        assertThat(Seen.notices(robot)).contains("keeps the rules");
         bench.go(Screen.SIGN);
         assertThat(text(robot, "#summary")).contains("signs SPM number 00123A");
         assertThat(robot.lookup("#sign").queryButton().isDisabled()).isFalse();
@@ -304,7 +296,7 @@ class SignerWindowTest {
                 () -> bench.window().take(List.of(practice.packages().resolve("SPM"))));
         bench.settle();
 
-        assertThat(notice(robot, "#content")).contains("memenuhi aturan");
+        assertThat(Seen.notices(robot)).contains("memenuhi aturan");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.espm.app.gui.bench.Drops;
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.PracticeExtension;
+import id.espm.app.gui.bench.Seen;
 import id.espm.app.gui.cosign.CosignState;
-import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.sign.HandoverViewModel;
 import id.espm.app.gui.sign.SignState;
@@ -54,13 +54,6 @@ class SigningFlowTest {
         home = Files.createTempDirectory(folder, "home");
         out = home.resolve("ditandatangani");
         bench.open(stage, out);
-    }
-
-    private static String notice(FxRobot robot, String id) {
-        return robot.lookup(id).queryAllAs(Notice.class).stream()
-                .filter(Notice::isVisible)
-                .map(Notice::getAccessibleText)
-                .reduce("", String::concat);
     }
 
     private Done sign(FxRobot robot) {
@@ -117,7 +110,7 @@ class SigningFlowTest {
         Done done = sign(robot);
         assertThat(done.signed()).hasSize(1);
         assertThat(done.failed()).hasSize(1);
-        assertThat(notice(robot, "#notice")).contains("1 disisihkan");
+        assertThat(Seen.notices(robot, "#notice")).contains("1 disisihkan");
         assertThat(robot.lookup(".outcome-failed").queryAs(Labeled.class).getText())
                 .contains("tidak ditandatangani", adk.getFileName().toString());
 
@@ -156,7 +149,7 @@ class SigningFlowTest {
                 .hasSize(2)
                 .anyMatch(name -> name.endsWith(".asice"))
                 .anyMatch(name -> name.endsWith(".pengantar.pdf"));
-        assertThat(notice(robot, "#handed")).contains("1 berkas", operator.toString());
+        assertThat(Seen.notices(robot, "#handed")).contains("1 berkas", operator.toString());
     }
 
     @Test
@@ -181,7 +174,7 @@ class SigningFlowTest {
         bench.settle();
 
         assertThat(bench.model().sign().state()).isEqualTo(new SignState.Cancelled());
-        assertThat(notice(robot, "#notice")).contains("dibatalkan");
+        assertThat(Seen.notices(robot, "#notice")).contains("dibatalkan");
         assertThat(Folders.names(out)).isEmpty();
     }
 

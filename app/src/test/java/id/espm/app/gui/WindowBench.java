@@ -64,6 +64,9 @@ final class WindowBench {
                 stage,
                 () -> services,
                 new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
+        // The stage is one for all tests: the one before may have left it small.
+        stage.setWidth(SignerWindow.WIDTH);
+        stage.setHeight(SignerWindow.HEIGHT);
         window.show();
     }
 
@@ -106,7 +109,11 @@ final class WindowBench {
 
     /** Chooses and opens an official's certificate without typing. */
     void openCertificate(String name) throws IOException {
-        PracticeOfficial official = practice.official(name);
+        openCertificate(practice.official(name));
+    }
+
+    /** The same of an official elsewhere. */
+    void openCertificate(PracticeOfficial official) throws IOException {
         char[] passphrase = official.passphrase();
         onWindow(() -> model().certificate().choose(official.p12()));
         settle();
