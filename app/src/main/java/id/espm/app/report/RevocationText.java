@@ -48,7 +48,7 @@ public final class RevocationText {
                 .map(since -> texts.get(
                         "report.revocation.revoked",
                         texts.dates().dateTime(since),
-                        word.reason().isEmpty() ? "-" : word.reason(),
+                        texts.words().crlReason(word.reason().isEmpty() ? "UNSPECIFIED" : word.reason()),
                         source))
                 .orElseGet(() -> texts.get("report.revocation.good", source));
     }

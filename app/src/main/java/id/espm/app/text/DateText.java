@@ -35,10 +35,21 @@ public final class DateText {
 
     /** Such as {@code 21 November 2026 pukul 14.05 WITA}. */
     public String dateTime(Instant instant) {
+        return withTime("date.time", date(instant), instant);
+    }
+
+    /** The same for a table: {@code 21 Nov 2026 14.05 WITA}. Both languages shorten months to three letters. */
+    public String brief(Instant instant) {
+        ZonedDateTime time = instant.atZone(zone);
+        String month = messages.get("month." + time.getMonthValue()).substring(0, 3);
+        return withTime("date.brief", time.getDayOfMonth() + " " + month + " " + time.getYear(), instant);
+    }
+
+    private String withTime(String key, String date, Instant instant) {
         ZonedDateTime time = instant.atZone(zone);
         String hour = String.format(Locale.ROOT, "%02d", time.getHour());
         String minute = String.format(Locale.ROOT, "%02d", time.getMinute());
-        return messages.get("date.time", date(instant), hour, minute, zoneName(time));
+        return messages.get(key, date, hour, minute, zoneName(time));
     }
 
     private String zoneName(ZonedDateTime time) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-/** The regulation's words for its own terms; they stay Indonesian in every language. */
+/** The words for terms of the regulation, which stay Indonesian in every language, and of certificates. */
 public final class DomainText {
     private final Messages messages;
 
@@ -32,5 +32,15 @@ public final class DomainText {
     /** Several jenis, in the order of {@link Jenis}. */
     public String jenis(Collection<Jenis> several) {
         return several.stream().sorted(Comparator.naturalOrder()).map(this::of).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Why a certificate was revoked.
+     *
+     * @param name in the words of RFC 5280 §5.3.1, such as {@code KEY_COMPROMISE}; one of no such list is said as it stands
+     */
+    public String crlReason(String name) {
+        String key = "crl-reason." + name;
+        return messages.has(key) ? messages.get(key) : name;
     }
 }

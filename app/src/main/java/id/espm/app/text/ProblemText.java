@@ -63,7 +63,7 @@ public final class ProblemText {
             case Problem.CertificateExpired p -> draft("CERTIFICATE_EXPIRED", dates.dateTime(p.notAfter()));
             case Problem.CertificateNotYetValid p -> draft("CERTIFICATE_NOT_YET_VALID", dates.dateTime(p.notBefore()));
             case Problem.CertificateRevoked p ->
-                draft("CERTIFICATE_REVOKED", dates.dateTime(p.revokedAt()), p.reason());
+                draft("CERTIFICATE_REVOKED", dates.dateTime(p.revokedAt()), words.crlReason(p.reason()));
             case Problem.CertificateTooWeak p -> draft("CERTIFICATE_TOO_WEAK", p.algorithm());
             case Problem.IssuerNotTrusted p -> draft("ISSUER_" + p.gap(), p.issuer());
             case Problem.RevocationNotKnown p ->

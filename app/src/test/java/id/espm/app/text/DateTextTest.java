@@ -36,4 +36,12 @@ class DateTextTest {
         assertThat(dates.date(Instant.parse("2026-08-17T00:00:00Z"))).isEqualTo("17 Agustus 2026");
         assertThat(told(Locale.ENGLISH, "Asia/Makassar")).isEqualTo("21 November 2026 14:05 WITA");
     }
+
+    @Test
+    void aTableHasItShorter() {
+        assertThat(new DateText(Messages.shared(Messages.INDONESIAN), ZoneId.of("Asia/Makassar")).brief(TIME))
+                .isEqualTo("21 Nov 2026 14.05 WITA");
+        assertThat(new DateText(Messages.shared(Locale.ENGLISH), ZoneId.of("Asia/Makassar")).brief(TIME))
+                .isEqualTo("21 Nov 2026 14:05 WITA");
+    }
 }

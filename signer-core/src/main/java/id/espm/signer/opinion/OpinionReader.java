@@ -139,7 +139,7 @@ final class OpinionReader {
                 revocation.isInternalRevocationOrigin(),
                 producedAt(revocation),
                 revoked ? Optional.ofNullable(revocation.getRevocationDate()).map(Date::toInstant) : Optional.empty(),
-                revoked && reason != null ? reason.getShortName() : "");
+                revoked && reason != null ? reason.name() : "");
     }
 
     private static Instant producedAt(CertificateRevocationWrapper revocation) {

@@ -53,7 +53,7 @@ public record SignatureOpinion(
      * @param inFile     whether it stands in the file, rather than having been asked for now
      * @param producedAt when it was said
      * @param revokedAt  since when the certificate is revoked, if it is
-     * @param reason     why, in the words of RFC 5280, 5.3.1; empty where it is not revoked or no reason is given
+     * @param reason     why, in the words of RFC 5280, 5.3.1, such as {@code KEY_COMPROMISE}; empty where it is not revoked or no reason is given
      */
     public record RevocationWord(
             String source, boolean inFile, Instant producedAt, Optional<Instant> revokedAt, String reason) {}

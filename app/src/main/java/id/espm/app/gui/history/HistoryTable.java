@@ -37,7 +37,7 @@ final class HistoryTable {
     }
 
     private String time(HistoryRow row) {
-        return words.dateTime(row.event().time().toInstant());
+        return words.brief(row.event().time().toInstant());
     }
 
     private String kind(HistoryRow row) {

@@ -116,6 +116,11 @@ public final class Words {
         return shared.dates().dateTime(instant);
     }
 
+    /** A date and time for a table. */
+    public String brief(Instant instant) {
+        return shared.dates().brief(instant);
+    }
+
     /** A size such as {@code 1,2 MB}. */
     public String size(long bytes) {
         return packages.size(bytes);

@@ -64,9 +64,7 @@ final class ParcelTable {
     }
 
     private String since(ParcelRow row) {
-        return row.known()
-                .map(known -> words.dateTime(known.standing().since()))
-                .orElse(UNKNOWN);
+        return row.known().map(known -> words.brief(known.standing().since())).orElse(UNKNOWN);
     }
 
     /** Why it does not go on, or what KPPN said. */
