@@ -217,9 +217,7 @@ class WindowLayoutTest {
                 layOut();
                 check.look(state + " at " + scale);
             });
-            if (scale == 1.25) {
-                bench.picture(state + (english ? " en" : ""));
-            }
+            bench.picture(named(state, (int) (100 * scale)));
         }
         for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST, ThemeChoice.LIGHT)) {
             show(theme);
@@ -227,7 +225,12 @@ class WindowLayoutTest {
                 layOut();
                 check.lookAtColours(state + " in " + theme);
             });
+            bench.picture(named(state, theme));
         }
+    }
+
+    private String named(String state, Object how) {
+        return state + (english ? " en " : " id ") + how;
     }
 
     private void show(ThemeChoice theme) {
