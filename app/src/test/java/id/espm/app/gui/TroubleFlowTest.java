@@ -147,4 +147,12 @@ class TroubleFlowTest {
         assertThat(Seen.labels(robot))
                 .contains("TIDAK SAH", "lampiran/00123A-spm.pdf: Isi dokumen berubah", "Langkah berikutnya");
     }
+
+    @Test
+    void theGuideIsNamedByItsFileWhereNoBrowserOpens(FxRobot robot) {
+        bench.withoutBrowser();
+        robot.type(KeyCode.F1);
+
+        assertThat(Seen.notices(robot, ".notice")).contains("Peramban tidak dapat dibuka", "index.html");
+    }
 }

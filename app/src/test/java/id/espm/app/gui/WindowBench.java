@@ -43,6 +43,8 @@ final class WindowBench {
     private final List<Path> shown = new ArrayList<>();
     private final List<URI> pages = new ArrayList<>();
     private Optional<Path> picked = Optional.empty();
+    private Optional<Path> guide = Optional.of(GUIDE);
+    private boolean browses = true;
     private SignerWindow window;
 
     WindowBench(PracticeFolder practice) {
@@ -63,7 +65,7 @@ final class WindowBench {
         window = new SignerWindow(
                 stage,
                 () -> services,
-                new WindowTools(new Picker(), shown::add, pages::add, Optional.of(GUIDE), Optional.of(false)));
+                new WindowTools(new Picker(), shown::add, this::browse, guide, Optional.of(false)));
         // The stage is one for all tests: the one before may have left it small.
         stage.setWidth(SignerWindow.WIDTH);
         stage.setHeight(SignerWindow.HEIGHT);
@@ -100,6 +102,23 @@ final class WindowBench {
     /** What the browser was asked to open. */
     List<URI> pages() {
         return pages;
+    }
+
+    /** The window to be opened finds no guide beside the program. */
+    void withoutGuide() {
+        guide = Optional.empty();
+    }
+
+    /** From now on no page opens. */
+    void withoutBrowser() {
+        browses = false;
+    }
+
+    private void browse(URI page) throws IOException {
+        if (!browses) {
+            throw new IOException("no browser");
+        }
+        pages.add(page);
     }
 
     /** What the next picker answers. */

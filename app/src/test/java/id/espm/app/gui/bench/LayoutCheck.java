@@ -23,6 +23,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /** Looks at everything that is seen in a window: nothing lies outside, no text is cut, all is named, all can be read. */
@@ -81,6 +86,15 @@ public final class LayoutCheck {
                     (across && down) || (across && isScrolled(node)) || isCell(node) || isHeader(node),
                     "lies outside: " + bounds);
         }
+        if (isRoom(node.getParent()) && node.isManaged()) {
+            Bounds room = node.getParent().getLayoutBounds();
+            Bounds child = node.localToParent(node.getLayoutBounds());
+            boolean within = child.getMinX() >= -1
+                    && child.getMaxX() <= room.getWidth() + 1
+                    && child.getMinY() >= -1
+                    && child.getMaxY() <= room.getHeight() + 1;
+            check(state, node, within, "stands out of its room: " + child + " in " + room);
+        }
         boolean editor = node.getParent() instanceof ComboBoxBase;
         if (node instanceof Control control && !isCell(node) && !editor) {
             check(state, node, isNamed(control), "has no accessible name");
@@ -136,6 +150,15 @@ public final class LayoutCheck {
 
     private static boolean isCell(Node node) {
         return isInside(node, IndexedCell.class) || isInside(node, ScrollBar.class);
+    }
+
+    /** Whoever stands out of one of these lies over a neighbour; what is scrolled does not. */
+    private static boolean isRoom(Parent parent) {
+        return parent instanceof HBox
+                || parent instanceof VBox
+                || parent instanceof FlowPane
+                || parent instanceof StackPane && !parent.getStyleClass().contains("viewport")
+                || parent instanceof BorderPane;
     }
 
     /** What lies below the edge can be scrolled to. */
