@@ -83,6 +83,7 @@ class ArchitectureTest {
                     APP + "delivery..",
                     APP + "database..",
                     APP + "outbox..",
+                    APP + "doctor",
                     APP + "practice.."))
             .should()
             .dependOnClassesThat()

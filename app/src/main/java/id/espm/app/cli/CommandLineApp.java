@@ -5,6 +5,7 @@ import id.espm.app.cli.call.Terminal;
 import id.espm.app.cli.command.BatchCommand;
 import id.espm.app.cli.command.CertCommand;
 import id.espm.app.cli.command.CosignCommand;
+import id.espm.app.cli.command.DoctorCommand;
 import id.espm.app.cli.command.ExtractCommand;
 import id.espm.app.cli.command.HandoverCommand;
 import id.espm.app.cli.command.PracticeCommand;
@@ -87,6 +88,7 @@ public final class CommandLineApp {
         commands.put("history", HistoryCommand::of);
         commands.put("cert", CertCommand::new);
         commands.put("trust", TrustCommand::of);
+        commands.put("doctor", DoctorCommand::new);
         commands.put("practice", PracticeCommand::of);
         commands.put("window", context -> new WindowCommand(context, window));
         commands.put("completion", CompletionCommand::new);

@@ -37,4 +37,9 @@ public record KeySettings(
     public static KeySettings none() {
         return new KeySettings(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), RevocationMode.WARN);
     }
+
+    /** The same with another word on revocation. */
+    public KeySettings with(RevocationMode other) {
+        return new KeySettings(serial, pkcs11, token, nikPlaces, other);
+    }
 }

@@ -1,0 +1,57 @@
+package id.espm.app.doctor;
+
+import id.espm.app.history.StoredTrail;
+import id.espm.signer.SignerException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Judges the clock: by a service's, and where none told the time, by what was signed last. */
+final class ClockCheck {
+    /** A TSA's time and ours stand in one signature: what is further apart looks wrong to whoever checks it. */
+    private static final Duration TOLERATED = Duration.ofMinutes(2);
+
+    private final Patient patient;
+    private final Findings findings;
+
+    ClockCheck(Patient patient, Findings findings) {
+        this.patient = patient;
+        this.findings = findings;
+    }
+
+    Diagnosis judge(Optional<ClockReading> reading) {
+        Instant now = patient.clock().instant();
+        String time = findings.texts().dates().dateTime(now);
+        Optional<Instant> last = last().filter(before -> before.isAfter(now));
+        if (last.isPresent()) {
+            return findings.found(
+                    Subject.CLOCK,
+                    Condition.BAD,
+                    "clock.back",
+                    time,
+                    findings.texts().dates().dateTime(last.get()));
+        }
+        if (reading.isEmpty()) {
+            return findings.found(Subject.CLOCK, Condition.NOT_CHECKED, "clock.alone", time);
+        }
+        ClockReading compared = reading.get();
+        Duration apart = compared.ahead().abs();
+        if (apart.compareTo(TOLERATED) <= 0) {
+            return findings.found(Subject.CLOCK, Condition.GOOD, "clock.good", time, compared.source());
+        }
+        String key = compared.ahead().isNegative() ? "clock.behind" : "clock.ahead";
+        return findings.found(Subject.CLOCK, Condition.BAD, key, time, apart.toMinutes(), compared.source());
+    }
+
+    /** When the last entry of the history was written; a history that cannot be read has its own finding. */
+    private Optional<Instant> last() {
+        StoredTrail trail = new StoredTrail(patient.settings().history());
+        try {
+            return trail.exists() ? trail.verify().to().map(OffsetDateTime::toInstant) : Optional.empty();
+        } catch (IOException | SignerException e) {
+            return Optional.empty();
+        }
+    }
+}

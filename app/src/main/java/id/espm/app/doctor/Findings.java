@@ -1,0 +1,36 @@
+package id.espm.app.doctor;
+
+import id.espm.app.text.Explanation;
+import id.espm.app.text.Texts;
+import id.espm.signer.Problem;
+import java.io.IOException;
+
+/** Puts what was found into words. */
+final class Findings {
+    private final Texts texts;
+
+    Findings(Texts texts) {
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** @param key of the text, and with {@code .next} of what to do about it, where something should be done */
+    Diagnosis found(Subject subject, Condition condition, String key, Object... args) {
+        String whole = "doctor." + key;
+        String next = texts.messages().has(whole + ".next") ? texts.get(whole + ".next", args) : "";
+        return new Diagnosis(subject, condition, texts.get(whole, args), next);
+    }
+
+    Diagnosis bad(Subject subject, Problem problem) {
+        Explanation told = texts.problems().explain(problem);
+        return new Diagnosis(subject, Condition.BAD, told.message(), told.next());
+    }
+
+    /** Where a file cannot be read or written. */
+    Diagnosis unreadable(Subject subject, IOException failure) {
+        return found(subject, Condition.BAD, "file", String.valueOf(failure.getMessage()));
+    }
+}
