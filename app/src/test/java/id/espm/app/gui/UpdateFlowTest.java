@@ -1,12 +1,10 @@
 package id.espm.app.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.espm.app.gui.bench.LayoutCheck;
-import id.espm.app.gui.bench.Pictures;
 import id.espm.app.gui.bench.PlayedSender;
-import id.espm.app.gui.look.FilePicker;
+import id.espm.app.gui.bench.PracticeExtension;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ThemeChoice;
@@ -21,6 +19,7 @@ import id.espm.app.signing.ChosenMethod;
 import id.espm.app.update.ReleaseKey;
 import id.espm.app.update.ReleaseServer;
 import id.espm.app.update.ReleaseText;
+import id.espm.sandbox.PracticeFolder;
 import id.espm.signer.SignerException;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
@@ -28,14 +27,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -52,10 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A newer version, as somebody at the window hears of it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({PracticeExtension.class, ApplicationExtension.class})
 class UpdateFlowTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
     private static ReleaseServer server;
@@ -63,11 +58,14 @@ class UpdateFlowTest {
     @TempDir
     private static Path folder;
 
-    private final List<URI> pages = new ArrayList<>();
+    private final WindowBench bench;
     private SettingsFolder settings;
-    private SignerWindow window;
     private Stage stage;
     private Scene scene;
+
+    UpdateFlowTest(PracticeFolder practice) {
+        this.bench = new WindowBench(practice);
+    }
 
     @BeforeAll
     static void startServer() throws IOException {
@@ -89,11 +87,7 @@ class UpdateFlowTest {
                 .updates(new UpdateSettings(Optional.of(server.address()), Set.of(KEY.pin()), false))
                 .build());
         server.requests().clear();
-        window = new SignerWindow(
-                first,
-                this::services,
-                new WindowTools(new NoFiles(), file -> {}, pages::add, Optional.empty(), Optional.of(false)));
-        window.show();
+        bench.open(first, this::services);
         scene = first.getScene();
     }
 
@@ -117,56 +111,18 @@ class UpdateFlowTest {
         }
     }
 
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public List<Path> files(String title, List<FilePicker.Kind> kinds) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggested, FilePicker.Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> certificate(String title, String kindOfP12, String anyKind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> file(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(condition)));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void untilAnswered() {
-        until(() -> window.model().updates().stateProperty().get() instanceof UpdateState.Answered);
-        layOut();
+        bench.until(() -> model().updates().stateProperty().get() instanceof UpdateState.Answered);
+        bench.settle();
     }
 
-    private void layOut() {
-        for (int pulse = 0; pulse < 2; pulse++) {
-            WindowBench.onWindow(() -> {
-                window.root().applyCss();
-                window.root().layout();
-            });
-        }
+    private MainViewModel model() {
+        return bench.model();
     }
 
     private void goToVersion() {
-        WindowBench.onWindow(() -> window.model().showUpdates());
-        layOut();
+        WindowBench.onWindow(() -> model().showUpdates());
+        bench.settle();
     }
 
     private static boolean isSeen(FxRobot robot, String id) {
@@ -182,7 +138,7 @@ class UpdateFlowTest {
         goToVersion();
         assertThat(robot.lookup("#running").queryAs(Labeled.class).getText()).contains("0.1.0");
         robot.clickOn("#askNow");
-        layOut();
+        bench.settle();
         assertThat(robot.lookup("#consentText").queryAs(Labeled.class).getText())
                 .contains("127.0.0.1", "NIK", "tidak ada yang dipasang");
         robot.clickOn("#decline");
@@ -190,14 +146,14 @@ class UpdateFlowTest {
         assertThat(server.requests()).isEmpty();
 
         robot.clickOn("#askNow");
-        layOut();
+        bench.settle();
         robot.clickOn("#agree");
         untilAnswered();
 
         assertThat(server.requests()).hasSize(1);
         assertThat(answer(robot)).contains("Ada versi baru: 0.2.0", "30 November 2026", "tidak memasang apa pun");
         robot.clickOn("#openPage");
-        assertThat(pages).containsExactly(URI.create(ReleaseText.PAGE));
+        assertThat(bench.pages()).containsExactly(URI.create(ReleaseText.PAGE));
         robot.clickOn("#copyPage");
         assertThat(WindowBench.onWindow(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(ReleaseText.PAGE);
@@ -209,7 +165,7 @@ class UpdateFlowTest {
         CheckBox daily = robot.lookup("#daily").query();
         assertThat(daily.isSelected()).isFalse();
         robot.clickOn("#daily");
-        layOut();
+        bench.settle();
         assertThat(daily.isSelected()).isFalse();
         robot.clickOn("#agree");
         untilAnswered();
@@ -236,16 +192,16 @@ class UpdateFlowTest {
     void aNewVersionIsOneLineAtTheRailThatLeadsToItsPlace(FxRobot robot) {
         assertThat(isSeen(robot, "#news")).isFalse();
         WindowBench.onWindow(() -> {
-            window.model().updates().want(Wish.ONCE);
-            window.model().updates().agree();
+            model().updates().want(Wish.ONCE);
+            model().updates().agree();
         });
         untilAnswered();
-        assertThat(window.model().screenProperty().get()).isEqualTo(Screen.HOME);
+        assertThat(model().screenProperty().get()).isEqualTo(Screen.HOME);
         assertThat(robot.lookup("#news").queryButton().getText()).isEqualTo("Versi 0.2.0");
 
         robot.clickOn("#news");
 
-        assertThat(window.model().screenProperty().get()).isEqualTo(Screen.SETTINGS);
+        assertThat(model().screenProperty().get()).isEqualTo(Screen.SETTINGS);
         assertThat(answer(robot)).contains("0.2.0");
     }
 
@@ -253,14 +209,14 @@ class UpdateFlowTest {
     @ValueSource(booleans = {false, true})
     void everythingIsWhollySeenAndReadable(boolean english) {
         LayoutCheck check = new LayoutCheck(scene);
-        WindowBench.onWindow(() -> window.look(new Workplace.Look(english, ThemeChoice.LIGHT)));
+        WindowBench.onWindow(() -> bench.window().look(new Workplace.Look(english, ThemeChoice.LIGHT)));
         goToVersion();
-        WindowBench.onWindow(() -> window.model().updates().want(Wish.DAILY));
+        WindowBench.onWindow(() -> model().updates().want(Wish.DAILY));
         look(check, "update asks", english);
-        WindowBench.onWindow(() -> window.model().updates().agree());
+        WindowBench.onWindow(() -> model().updates().agree());
         untilAnswered();
         look(check, "update answered", english);
-        WindowBench.onWindow(() -> window.model().go(Screen.HOME));
+        WindowBench.onWindow(() -> model().go(Screen.HOME));
         look(check, "update at the rail", english);
 
         assertThat(check.flaws()).isEmpty();
@@ -272,15 +228,15 @@ class UpdateFlowTest {
                 stage.setWidth(1366 / scale);
                 stage.setHeight((768 - 40) / scale - 30);
             });
-            layOut();
+            bench.settle();
             WindowBench.onWindow(() -> check.look(state + " at " + scale));
             if (scale == 1.25) {
-                WindowBench.onWindow(() -> Pictures.take(window.root(), state + (english ? " en" : "")));
+                bench.picture(state + (english ? " en" : ""));
             }
         }
         for (ThemeChoice theme : List.of(ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST, ThemeChoice.LIGHT)) {
-            WindowBench.onWindow(() -> window.look(new Workplace.Look(english, theme)));
-            layOut();
+            WindowBench.onWindow(() -> bench.window().look(new Workplace.Look(english, theme)));
+            bench.settle();
             WindowBench.onWindow(() -> check.lookAtColours(state + " in " + theme));
         }
     }
