@@ -75,6 +75,7 @@ class ArchitectureTest {
                     APP + "text..",
                     APP + "settings..",
                     APP + "proxy",
+                    APP + "update",
                     APP + "history..",
                     APP + "signing..",
                     APP + "draft..",
@@ -105,6 +106,21 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("id.espm..")
                     .and(resideOutsideOfPackages("id.espm.signer.network", APP + "proxy")
                             .as("outside of the network")));
+
+    @ArchTest
+    static final ArchRule whatAsksForNewerVersionsKnowsNothingOfTheWork = noClasses()
+            .that()
+            .resideInAPackage(APP + "update")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("id.espm..")
+                    .and(resideOutsideOfPackages(
+                                    "id.espm.signer",
+                                    "id.espm.signer.network",
+                                    "id.espm.signer.key",
+                                    "id.espm.signer.cms",
+                                    APP + "update")
+                            .as("beyond network and signatures")))
+            .because("what it does not know it cannot send (ADR-0022)");
 
     @ArchTest
     static final ArchRule strangersProgramsRunInOnePlace = noClasses()

@@ -15,6 +15,7 @@ import id.espm.app.cli.command.VerifyCommand;
 import id.espm.app.cli.history.HistoryCommand;
 import id.espm.app.cli.submit.StatusCommand;
 import id.espm.app.cli.submit.SubmitCommand;
+import id.espm.app.cli.update.UpdateCommand;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.text.ExitCode;
 import id.espm.signer.Kppn;
@@ -89,6 +90,7 @@ public final class CommandLineApp {
         commands.put("cert", CertCommand::new);
         commands.put("trust", TrustCommand::of);
         commands.put("doctor", DoctorCommand::new);
+        commands.put("update", UpdateCommand::of);
         commands.put("practice", PracticeCommand::of);
         commands.put("window", context -> new WindowCommand(context, window));
         commands.put("completion", CompletionCommand::new);

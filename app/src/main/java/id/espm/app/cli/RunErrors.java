@@ -6,6 +6,7 @@ import id.espm.app.espm.EspmException;
 import id.espm.app.text.ExitCode;
 import id.espm.app.text.Explanation;
 import id.espm.app.text.Fault;
+import id.espm.app.update.UpdateException;
 import id.espm.signer.SignerException;
 import java.io.IOException;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class RunErrors implements IExecutionExceptionHandler {
             case CommandException e -> told(e.explanation(), failure);
             case SignerException e -> told(context.texts().problems().explain(e.problem()), failure);
             case EspmException e -> told(context.texts().espm().explain(e), failure);
+            case UpdateException e -> told(context.texts().updates().explain(e.problem()), failure);
             case IOException e -> told(context.texts().problems().explain(e), failure);
             default -> fault(failure);
         };

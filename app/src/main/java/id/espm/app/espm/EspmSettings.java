@@ -1,5 +1,6 @@
 package id.espm.app.espm;
 
+import id.espm.signer.key.PublicKeyPin;
 import id.espm.signer.trust.TrustAnchors;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How eSPM is reached. Start from {@link #builder} and change what differs.
@@ -57,20 +57,11 @@ public record EspmSettings(
      * Trust in the server.
      *
      * @param extraAnchors certificates trusted besides the platform's
-     * @param pins         SHA-256 of public keys in the form {@code sha256/<Base64>} (RFC 7469 §2.4); if there is any, one
-     *     certificate of the server's chain must be among them
+     * @param pins         if there is any, the key of one certificate of the server's chain must be among them
      */
-    public record Tls(TrustAnchors extraAnchors, Set<String> pins) {
-        private static final Pattern PIN = Pattern.compile("sha256/[A-Za-z0-9+/]{43}=");
-
-        /** @throws IllegalArgumentException if a pin has another form */
+    public record Tls(TrustAnchors extraAnchors, Set<PublicKeyPin> pins) {
         public Tls {
             pins = Set.copyOf(pins);
-            for (String pin : pins) {
-                if (!PIN.matcher(pin).matches()) {
-                    throw new IllegalArgumentException("not a pin: " + pin);
-                }
-            }
         }
     }
 
@@ -136,7 +127,7 @@ public record EspmSettings(
     public static final class Builder {
         private final URI base;
         private TrustAnchors extraAnchors = TrustAnchors.none();
-        private Set<String> pins = Set.of();
+        private Set<PublicKeyPin> pins = Set.of();
         private Timeouts timeouts =
                 new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(150));
         private Optional<ProxySelector> proxies = Optional.empty();
@@ -157,7 +148,7 @@ public record EspmSettings(
         }
 
         /** Default: none. */
-        public Builder pins(Set<String> value) {
+        public Builder pins(Set<PublicKeyPin> value) {
             pins = value;
             return this;
         }

@@ -9,11 +9,14 @@ import id.espm.app.gui.send.ParcelReader;
 import id.espm.app.gui.settings.EspmProfiles;
 import id.espm.app.gui.settings.ProfileSource;
 import id.espm.app.gui.sign.SignSettings;
+import id.espm.app.gui.update.UpdateSetup;
 import id.espm.app.outbox.OutboxSettings;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
+import id.espm.app.text.Release;
 import id.espm.app.verification.SignedFileVerifier;
+import id.espm.signer.network.Proxies;
 import id.espm.signer.trust.TrustAnchors;
 import id.espm.signer.verify.VerificationSettings;
 import java.net.ProxySelector;
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param proxies      which proxy stands before which address
  * @param profiles     asks eSPM who a user is
  * @param setupFailure what is set up but could not be read
+ * @param version      the version that runs, as it calls itself
  */
 public record GuiServices(
         SettingsFolder settings,
@@ -42,7 +46,8 @@ public record GuiServices(
         BundleSender sender,
         ProxySelector proxies,
         ProfileSource profiles,
-        Optional<Failure> setupFailure) {
+        Optional<Failure> setupFailure,
+        String version) {
 
     /** Where packages are sent to. */
     public URI espmAddress() {
@@ -52,6 +57,11 @@ public record GuiServices(
     /** Where what is sent is written down. */
     public OutboxSettings outbox() {
         return new OutboxSettings(settings.outbox(), signing.history(), anchors, signing.clock());
+    }
+
+    /** How a newer version is asked for. */
+    UpdateSetup updates() {
+        return UpdateSetup.of(profile.updates(), version, settings, Proxies.chosenBy(proxies), signing.clock());
     }
 
     /** Judges the bundles that somebody wants to send. */
@@ -78,6 +88,7 @@ public record GuiServices(
         private TrustAnchors anchors = TrustAnchors.none();
         private Optional<ProxySelector> proxies = Optional.empty();
         private Optional<Failure> setupFailure = Optional.empty();
+        private String version = Release.version();
 
         public Builder(SettingsFolder settings, SignSettings signing, BundleSender sender) {
             this.settings = settings;
@@ -121,11 +132,18 @@ public record GuiServices(
             return this;
         }
 
+        /** Default: what the program says. */
+        public Builder version(String value) {
+            version = value;
+            return this;
+        }
+
         public GuiServices build() {
             KeyDesk desk = keys.orElseGet(() -> KeyDesk.usual(signing.clock()));
             ProxySelector way = proxies.orElseGet(
                     () -> Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null)));
-            return new GuiServices(settings, profile, anchors, signing, desk, sender, way, profiles, setupFailure);
+            return new GuiServices(
+                    settings, profile, anchors, signing, desk, sender, way, profiles, setupFailure, version);
         }
     }
 }

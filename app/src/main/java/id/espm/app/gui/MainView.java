@@ -15,6 +15,7 @@ import id.espm.app.gui.look.WindowContext;
 import id.espm.app.gui.look.Workplace;
 import id.espm.app.gui.practice.PracticeState;
 import id.espm.app.gui.practice.PracticeView;
+import id.espm.app.update.UpdateAnswer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +87,12 @@ final class MainView extends ScreenView {
     private Notice notice;
 
     @FXML
+    private Button news;
+
+    @FXML
+    private FontIcon newsIcon;
+
+    @FXML
     private Button openGuide;
 
     @FXML
@@ -101,7 +108,7 @@ final class MainView extends ScreenView {
         this.model = model;
         this.context = context;
         this.guide = guide;
-        this.screens = new ScreenSet(model, context);
+        this.screens = new ScreenSet(model, context, guide.browser());
     }
 
     @FXML
@@ -114,6 +121,7 @@ final class MainView extends ScreenView {
         model.setupFailure().ifPresent(failure -> notice.say(context.words().tell(failure)));
         draw(model.screenProperty(), this::drawScreen);
         draw(model.frozenProperty(), this::drawFrozen);
+        draw(model.updates().newsProperty(), this::drawNews);
         keep(root.widthProperty().subscribe(width -> drawRail(width.doubleValue() < NARROW)));
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(event -> show(dropHint, false));
@@ -168,7 +176,7 @@ final class MainView extends ScreenView {
         show(brand, !narrow);
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         places.values().forEach(place -> place.setContentDisplay(display));
-        for (Labeled each : new Labeled[] {openGuide, language, theme}) {
+        for (Labeled each : new Labeled[] {news, openGuide, language, theme}) {
             each.setContentDisplay(display);
         }
         show(hint, !narrow);
@@ -189,6 +197,25 @@ final class MainView extends ScreenView {
     /** Tells the screen that it is seen now. */
     void front() {
         screens.get(model.screenProperty().get()).view().shown();
+    }
+
+    /** A newer version is told at the edge of the window, where it disturbs nobody. */
+    private void drawNews(Optional<UpdateAnswer> found) {
+        show(news, found.isPresent());
+        found.ifPresent(answer -> {
+            boolean urgent = answer.standing() == UpdateAnswer.Standing.UNSUPPORTED;
+            newsIcon.setIconLiteral(urgent ? Notice.Kind.WARNING.icon() : "mdal-arrow_circle_up");
+            news.setText(context.words()
+                    .get("main.news." + answer.standing(), answer.release().version()));
+            String tip = context.words().shared().updates().tell(answer);
+            news.setAccessibleText(tip);
+            news.getTooltip().setText(tip);
+        });
+    }
+
+    @FXML
+    void showNews() {
+        model.showUpdates();
     }
 
     /** Puts the cursor back on the switch that drew everything anew. */

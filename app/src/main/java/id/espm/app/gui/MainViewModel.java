@@ -14,10 +14,12 @@ import id.espm.app.gui.paket.PackageViewModel;
 import id.espm.app.gui.practice.PracticeViewModel;
 import id.espm.app.gui.preview.PreviewModels;
 import id.espm.app.gui.send.SendViewModel;
+import id.espm.app.gui.settings.SettingsField;
 import id.espm.app.gui.settings.SettingsViewModel;
 import id.espm.app.gui.sign.AfterSigning;
 import id.espm.app.gui.sign.HandoverViewModel;
 import id.espm.app.gui.sign.SignViewModel;
+import id.espm.app.gui.update.UpdateViewModel;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
 import id.espm.app.practice.PracticeSample;
@@ -68,6 +70,7 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
                 models.sign.stateProperty(),
                 models.cosign.stateProperty());
         models.recall.begin(services.profile().p12());
+        models.update.begin();
         practice.join(this::practise, this::isBusy);
     }
 
@@ -146,6 +149,17 @@ public final class MainViewModel implements Navigation, AfterSigning, HomeAction
 
     public VerifyViewModel verify() {
         return models.verify;
+    }
+
+    /** Whether there is a newer version. */
+    public UpdateViewModel updates() {
+        return models.update;
+    }
+
+    /** Goes to what is known of newer versions. */
+    void showUpdates() {
+        models.setup.tabProperty().set(SettingsField.Tab.UPDATE);
+        go(Screen.SETTINGS);
     }
 
     /** What is set up but could not be read. */

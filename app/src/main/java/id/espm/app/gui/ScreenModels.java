@@ -17,6 +17,7 @@ import id.espm.app.gui.sign.HandoverViewModel;
 import id.espm.app.gui.sign.OperatorDesk;
 import id.espm.app.gui.sign.SignSettings;
 import id.espm.app.gui.sign.SignViewModel;
+import id.espm.app.gui.update.UpdateViewModel;
 import id.espm.app.gui.verify.VerifySettings;
 import id.espm.app.gui.verify.VerifyViewModel;
 import id.espm.app.gui.work.Background;
@@ -35,6 +36,7 @@ final class ScreenModels {
     final CertificateRecall recall;
     final HomeViewModel home;
     final SettingsViewModel setup;
+    final UpdateViewModel update;
     final PackageViewModel paket;
     final PreviewModels preview;
     final SignViewModel sign;
@@ -63,6 +65,8 @@ final class ScreenModels {
         recall = new CertificateRecall(background, services.keys(), services.settings(), signing.clock(), certificate);
         home = new HomeViewModel(background, homeSources(frame), recall, frame.practice());
         setup = new SettingsViewModel(background, services.settings(), services.profiles(), frame.isBusy());
+        update =
+                new UpdateViewModel(background, services.updates(), setup.form().dailyProperty());
         paket = paket();
         preview = PreviewModels.of(
                 background,
@@ -122,6 +126,7 @@ final class ScreenModels {
         send.cancel();
         home.close();
         setup.close();
+        update.close();
         recall.close();
         history.close();
         verify.close();

@@ -5,6 +5,7 @@ import id.espm.app.gui.cosign.CosignState;
 import id.espm.app.gui.cosign.CosignView;
 import id.espm.app.gui.history.HistoryView;
 import id.espm.app.gui.home.HomeView;
+import id.espm.app.gui.look.Browser;
 import id.espm.app.gui.look.Screen;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Screens;
@@ -14,6 +15,7 @@ import id.espm.app.gui.preview.PreviewView;
 import id.espm.app.gui.send.SendView;
 import id.espm.app.gui.settings.SettingsView;
 import id.espm.app.gui.sign.SignView;
+import id.espm.app.gui.update.UpdateView;
 import id.espm.app.gui.verify.VerifyView;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +33,8 @@ final class ScreenSet implements AutoCloseable {
     private final Map<Screen, Supplier<ScreenView>> known = new EnumMap<>(Screen.class);
     private final Map<Screen, Loaded> loaded = new EnumMap<>(Screen.class);
 
-    ScreenSet(MainViewModel model, WindowContext context) {
+    /** @param browser shows pages of the web */
+    ScreenSet(MainViewModel model, WindowContext context, Browser browser) {
         this.context = context;
         known.put(Screen.HOME, () -> new HomeView(model.home(), context, model));
         known.put(Screen.PACKAGE, () -> new PackageView(model.paket(), context));
@@ -41,7 +44,12 @@ final class ScreenSet implements AutoCloseable {
         known.put(Screen.HISTORY, () -> new HistoryView(model.history(), context, model::verifyAgain));
         known.put(Screen.VERIFY, () -> new VerifyView(model.verify(), context));
         known.put(Screen.CERTIFICATE, () -> new CertificateView(model.certificate(), model.recall(), context));
-        known.put(Screen.SETTINGS, () -> new SettingsView(model.setup(), model.practice(), context));
+        known.put(Screen.SETTINGS, () -> settings(model, context, browser));
+    }
+
+    private static SettingsView settings(MainViewModel model, WindowContext context, Browser browser) {
+        UpdateView updates = new UpdateView(model.updates(), context.words(), browser);
+        return new SettingsView(model.setup(), model.practice(), updates, context);
     }
 
     /**

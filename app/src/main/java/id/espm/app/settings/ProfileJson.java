@@ -9,6 +9,7 @@ import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Satker;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.PublicKeyPin;
 import id.espm.signer.timestamp.TimestampSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,10 @@ final class ProfileJson {
     private static final String KPPN_ZONA = "kppnZona";
     private static final String REVOCATION = "revocation";
     private static final String PAC = "pac";
+    private static final String UPDATES = "updates";
+    private static final String ADDRESS = "address";
+    private static final String UPDATE_KEYS = "keys";
+    private static final String DAILY = "daily";
     private static final Set<String> KEYS = Set.of(
             "p12",
             "serial",
@@ -66,7 +72,8 @@ final class ProfileJson {
             ADK_PASSWORD,
             NIK_PLACES,
             REVOCATION,
-            PAC);
+            PAC,
+            UPDATES);
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
     /** More than the one letter of a drive of Windows. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
@@ -86,10 +93,13 @@ final class ProfileJson {
 
     private final Path file;
     private final JsonNode root;
+    private final String place;
 
-    private ProfileJson(Path file, JsonNode root) {
+    /** @param place where the object stands in the file, with a dot behind; empty for the file itself */
+    private ProfileJson(Path file, JsonNode root, String place) {
         this.file = file;
         this.root = root;
+        this.place = place;
     }
 
     /** @throws SignerException {@link PackageDescriptionInvalid}, {@link Problem.FileUnreadable} */
@@ -105,18 +115,22 @@ final class ProfileJson {
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
         }
-        return new ProfileJson(file, root).profile();
+        if (!root.isObject()) {
+            throw new SignerException(new PackageDescriptionInvalid(file, Flaw.NOT_JSON, "1:1"));
+        }
+        return new ProfileJson(file, root, "").profile();
     }
 
-    private UserProfile profile() throws SignerException {
-        if (!root.isObject()) {
-            throw invalid(Flaw.NOT_JSON, "1:1", null);
-        }
+    private void requireOnly(Set<String> keys) throws SignerException {
         for (String key : root.propertyNames()) {
-            if (!KEYS.contains(key)) {
+            if (!keys.contains(key)) {
                 throw invalid(Flaw.UNKNOWN_KEY, key, null);
             }
         }
+    }
+
+    private UserProfile profile() throws SignerException {
+        requireOnly(KEYS);
         return new UserProfile.Builder()
                 .p12(path("p12"))
                 .jabatan(value("jabatan", Jabatan::valueOf))
@@ -133,7 +147,32 @@ final class ProfileJson {
                 .key(key())
                 .adkPasswordFile(path(ADK_PASSWORD))
                 .pac(value(PAC, this::script))
+                .updates(updates())
                 .build();
+    }
+
+    private UpdateSettings updates() throws SignerException {
+        JsonNode node = root.path(UPDATES);
+        if (node.isMissingNode()) {
+            return UpdateSettings.none();
+        }
+        if (!node.isObject()) {
+            throw invalid(Flaw.WRONG_VALUE, UPDATES, null);
+        }
+        return new ProfileJson(file, node, UPDATES + ".").ofUpdates();
+    }
+
+    private UpdateSettings ofUpdates() throws SignerException {
+        requireOnly(Set.of(ADDRESS, UPDATE_KEYS, DAILY));
+        if (!root.path(DAILY).isMissingNode() && !root.path(DAILY).isBoolean()) {
+            throw invalid(Flaw.WRONG_VALUE, DAILY, null);
+        }
+        Set<PublicKeyPin> keys = new LinkedHashSet<>();
+        for (String text : texts(UPDATE_KEYS)) {
+            keys.add(parse(UPDATE_KEYS, text, PublicKeyPin::new));
+        }
+        return new UpdateSettings(
+                value(ADDRESS, ProfileJson::ofWeb), keys, root.path(DAILY).asBoolean(false));
     }
 
     private KeySettings key() throws SignerException {
@@ -166,18 +205,16 @@ final class ProfileJson {
             return file.toAbsolutePath().resolveSibling(text).normalize().toUri();
         }
         URI address = URI.create(text);
-        if ("file".equals(address.getScheme())) {
-            return Path.of(address).toUri();
-        }
-        if (!isOfWeb(address)) {
+        return "file".equals(address.getScheme()) ? Path.of(address).toUri() : ofWeb(text);
+    }
+
+    private static URI ofWeb(String text) {
+        URI address = URI.create(text);
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
             throw new IllegalArgumentException(text);
         }
         return address;
-    }
-
-    private static boolean isOfWeb(URI address) {
-        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        return web && address.getHost() != null && address.getRawUserInfo() == null;
     }
 
     private static SignatureLevel level(String label) {
@@ -190,21 +227,13 @@ final class ProfileJson {
     private List<URI> addresses() throws SignerException {
         List<URI> found = new ArrayList<>();
         for (String one : texts(TSA)) {
-            URI address = address(one);
+            URI address = parse(TSA, one, URI::create);
             if (!TimestampSettings.isUsable(address)) {
                 throw invalid(Flaw.WRONG_VALUE, TSA, null);
             }
             found.add(address);
         }
         return found;
-    }
-
-    private URI address(String text) throws SignerException {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw invalid(Flaw.WRONG_VALUE, TSA, e);
-        }
     }
 
     private List<String> texts(String key) throws SignerException {
@@ -239,15 +268,19 @@ final class ProfileJson {
         if (!scalar || node.asString().isBlank()) {
             throw invalid(Flaw.WRONG_VALUE, key, null);
         }
+        return Optional.of(parse(key, node.asString(), reader));
+    }
+
+    private <T> T parse(String key, String text, Function<String, T> reader) throws SignerException {
         try {
-            return Optional.of(reader.apply(node.asString()));
+            return reader.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid(Flaw.WRONG_VALUE, key, e);
         }
     }
 
     private SignerException invalid(Flaw flaw, String key, @Nullable Throwable cause) {
-        return new SignerException(new PackageDescriptionInvalid(file, flaw, key), cause);
+        return new SignerException(new PackageDescriptionInvalid(file, flaw, place + key), cause);
     }
 
     static byte[] write(UserProfile profile) {
@@ -272,6 +305,7 @@ final class ProfileJson {
         put(node, ADK_PASSWORD, profile.adkPasswordFile());
         put(node, PAC, profile.pac());
         put(node, profile.key());
+        put(node, profile.updates());
         return JSON.writeValueAsBytes(node);
     }
 
@@ -286,6 +320,19 @@ final class ProfileJson {
         if (key.revocation() != RevocationMode.WARN) {
             node.put(REVOCATION, key.revocation().name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static void put(ObjectNode node, UpdateSettings updates) {
+        if (updates.equals(UpdateSettings.none())) {
+            return;
+        }
+        ObjectNode inner = node.putObject(UPDATES);
+        put(inner, ADDRESS, updates.address());
+        if (!updates.keys().isEmpty()) {
+            ArrayNode keys = inner.putArray(UPDATE_KEYS);
+            updates.keys().stream().map(PublicKeyPin::text).sorted().forEach(keys::add);
+        }
+        inner.put(DAILY, updates.daily());
     }
 
     private static void put(ObjectNode node, String key, Optional<?> value) {

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 /**
  * Where everything lies that the user set up: {@code profile.json}, {@code rules.json}, {@code trust/}, {@code cache/},
  * {@code logs/}, {@code templates/}, {@code history/}, {@code outbox.db}, {@code window.json}, {@code certificate.json},
- * {@code drafts/}, {@code practice/}. None of it need exist; what is missing has a default.
+ * {@code update.p7m}, {@code drafts/}, {@code practice/}. None of it need exist; what is missing has a default.
  *
  * @param root the folder
  */
@@ -184,6 +184,11 @@ public record SettingsFolder(Path root) {
     /** What is to be sent and what was; its locks lie beside it in {@code outbox.locks/}. */
     public Path outbox() {
         return root.resolve("outbox.db");
+    }
+
+    /** The release file that was accepted last; without it an older one could be passed off as new (ADR-0022). */
+    public Path release() {
+        return root.resolve("update.p7m");
     }
 
     /** Packages under work. */

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param key       which key, and what is asked about its certificate
  * @param adkPasswordFile a file with the password of ADKs, in one line
  * @param pac       the office's proxy auto-configuration script; {@code http}, {@code https} or {@code file}
+ * @param updates   whether and where a newer version is asked for
  */
 public record UserProfile(
         Optional<Path> p12,
@@ -44,7 +45,8 @@ public record UserProfile(
         SignatureSettings signature,
         KeySettings key,
         Optional<Path> adkPasswordFile,
-        Optional<URI> pac) {
+        Optional<URI> pac,
+        UpdateSettings updates) {
 
     /** Nothing is set up. */
     public static UserProfile none() {
@@ -78,6 +80,7 @@ public record UserProfile(
         private KeySettings key = KeySettings.none();
         private Optional<Path> adkPasswordFile = Optional.empty();
         private Optional<URI> pac = Optional.empty();
+        private UpdateSettings updates = UpdateSettings.none();
 
         /** Begins with nothing. */
         public Builder() {}
@@ -99,6 +102,7 @@ public record UserProfile(
             key = other.key();
             adkPasswordFile = other.adkPasswordFile();
             pac = other.pac();
+            updates = other.updates();
         }
 
         public Builder p12(Optional<Path> value) {
@@ -176,6 +180,11 @@ public record UserProfile(
             return this;
         }
 
+        public Builder updates(UpdateSettings value) {
+            updates = value;
+            return this;
+        }
+
         public UserProfile build() {
             return new UserProfile(
                     p12,
@@ -192,7 +201,8 @@ public record UserProfile(
                     signature,
                     key,
                     adkPasswordFile,
-                    pac);
+                    pac,
+                    updates);
         }
     }
 }

@@ -3,6 +3,8 @@ package id.espm.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param language of the texts, such as {@code en}; whoever never chose has none
  * @param theme    by its name; whoever never chose has none
  * @param recent   packages that were worked on, the last one first; at most {@link #MOST_RECENT}
+ * @param asked    when a newer version was asked for last, whatever came of it
  */
 public record WindowMemory(
-        Optional<Place> place, Optional<String> language, Optional<String> theme, List<Path> recent) {
+        Optional<Place> place,
+        Optional<String> language,
+        Optional<String> theme,
+        List<Path> recent,
+        Optional<Instant> asked) {
     /** More would be a list to search in. */
     public static final int MOST_RECENT = 10;
 
@@ -40,17 +47,17 @@ public record WindowMemory(
 
     /** Nothing is remembered. */
     public static WindowMemory none() {
-        return new WindowMemory(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new WindowMemory(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same with another place. */
     public WindowMemory at(Place other) {
-        return new WindowMemory(Optional.of(other), language, theme, recent);
+        return new WindowMemory(Optional.of(other), language, theme, recent, asked);
     }
 
     /** The same with another look. */
     public WindowMemory looking(String otherLanguage, String otherTheme) {
-        return new WindowMemory(place, Optional.of(otherLanguage), Optional.of(otherTheme), recent);
+        return new WindowMemory(place, Optional.of(otherLanguage), Optional.of(otherTheme), recent, asked);
     }
 
     /** The same with a package as the last one that was worked on. */
@@ -58,13 +65,18 @@ public record WindowMemory(
         List<Path> all = new ArrayList<>();
         all.add(paket);
         recent.stream().filter(each -> !each.equals(paket)).forEach(all::add);
-        return new WindowMemory(place, language, theme, all);
+        return new WindowMemory(place, language, theme, all, asked);
+    }
+
+    /** The same after a newer version was asked for. */
+    public WindowMemory asked(Instant time) {
+        return new WindowMemory(place, language, theme, recent, Optional.of(time));
     }
 
     static WindowMemory read(Path file) {
         try {
             return of(JSON.readTree(Files.readAllBytes(file)));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
             // Written by another version, or broken by hand: the window opens as on the first day.
             return none();
         }
@@ -73,7 +85,12 @@ public record WindowMemory(
     private static WindowMemory of(JsonNode root) {
         List<Path> recent = new ArrayList<>();
         root.path("recent").forEach(each -> recent.add(Path.of(each.asString())));
-        return new WindowMemory(place(root.path("place")), text(root, "language"), text(root, "theme"), recent);
+        return new WindowMemory(
+                place(root.path("place")),
+                text(root, "language"),
+                text(root, "theme"),
+                recent,
+                text(root, "asked").map(Instant::parse));
     }
 
     private static Optional<Place> place(JsonNode node) {
@@ -106,6 +123,7 @@ public record WindowMemory(
                 .put("maximized", p.maximized()));
         language.ifPresent(value -> root.put("language", value));
         theme.ifPresent(value -> root.put("theme", value));
+        asked.ifPresent(value -> root.put("asked", value.toString()));
         ArrayNode all = root.putArray("recent");
         recent.forEach(each -> all.add(each.toString()));
         return JSON.writeValueAsBytes(root);

@@ -1,6 +1,7 @@
 package id.espm.app.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -29,8 +30,12 @@ public final class DateText {
 
     /** Such as {@code 21 November 2026}. */
     public String date(Instant instant) {
-        ZonedDateTime time = instant.atZone(zone);
-        return time.getDayOfMonth() + " " + messages.get("month." + time.getMonthValue()) + " " + time.getYear();
+        return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** A day that was named as such, whatever the zone. */
+    public String date(LocalDate day) {
+        return day.getDayOfMonth() + " " + messages.get("month." + day.getMonthValue()) + " " + day.getYear();
     }
 
     /** Such as {@code 21 November 2026 pukul 14.05 WITA}. */

@@ -41,6 +41,11 @@ public record Texts(
         return new AssessmentText(messages, problems, cautions);
     }
 
+    /** Whether there is a newer version. */
+    public UpdateText updates() {
+        return new UpdateText(messages, dates);
+    }
+
     /** One text; see {@link Messages#get}. */
     public String get(String key, Object... args) {
         return messages.get(key, args);

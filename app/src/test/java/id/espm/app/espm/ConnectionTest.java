@@ -8,6 +8,7 @@ import id.espm.app.espm.EspmProblem.Unreachable.Cause;
 import id.espm.app.espm.client.EspmClient;
 import id.espm.app.proxy.OfficeProxies;
 import id.espm.app.proxy.ProxyScriptException;
+import id.espm.signer.key.PublicKeyPin;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -186,9 +187,10 @@ class ConnectionTest {
         void aPinnedKeyIsTakenAndNoOther() {
             HeldCertificate certificate = certificate().build();
             serve(certificate);
-            String right = CertificatePinner.pin(certificate.certificate());
-            String other =
-                    CertificatePinner.pin(new HeldCertificate.Builder().build().certificate());
+            PublicKeyPin right = new PublicKeyPin(CertificatePinner.pin(certificate.certificate()));
+            PublicKeyPin other =
+                    PublicKeyPin.of(new HeldCertificate.Builder().build().certificate());
+            assertThat(PublicKeyPin.of(certificate.certificate())).isEqualTo(right);
 
             assertThat(loginFailure(secure(), b -> trusting(b).pins(Set.of(other))))
                     .isEqualTo(unreachable("localhost", Cause.TLS_PIN));

@@ -20,6 +20,7 @@ import id.espm.app.gui.page.PagesView;
 import id.espm.app.gui.practice.PracticeView;
 import id.espm.app.gui.preview.TemplatesView;
 import id.espm.app.gui.settings.TrustView;
+import id.espm.app.gui.update.UpdateView;
 import id.espm.sandbox.PracticeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class ViewsLoadTest {
         MainViewModel model = bench.model();
         WindowContext context = new WindowContext(words, new NoFiles(), file -> {}, model, bench.window());
         return Stream.concat(
-                        new ScreenSet(model, context).views(),
+                        new ScreenSet(model, context, page -> {}).views(),
                         Stream.of(
                                 new MainView(model, context, new Guide(Optional.empty(), page -> {})),
                                 new PassphraseView(model.certificate(), words),
@@ -74,6 +75,7 @@ class ViewsLoadTest {
                                 new CosignView(model.cosign(), model.operator(), context, file -> {}),
                                 new PracticeView(model.practice(), context),
                                 new TrustView(model.setup().trust(), words, new NoFiles()),
+                                new UpdateView(model.updates(), words, page -> {}),
                                 new UnexpectedView(
                                         UnexpectedFailure.of(new AssertionError(), Instant.EPOCH), words, () -> {})))
                 .toList();

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,9 +63,14 @@ final class WindowBench {
                 Clock.system(ZoneId.of("Asia/Makassar")));
         SettingsFolder settings = new SettingsFolder(out.resolveSibling("settings"));
         GuiServices services = new GuiServices.Builder(settings, signing, sender(out)).build();
+        open(stage, () -> services);
+    }
+
+    /** Opens it on a workplace of the test's own, which is asked for whenever it is opened anew. */
+    void open(Stage stage, Supplier<GuiServices> services) {
         window = new SignerWindow(
                 stage,
-                () -> services,
+                services,
                 new WindowTools(new Picker(), shown::add, this::browse, guide, Optional.of(false)));
         // The stage is one for all tests: the one before may have left it small.
         stage.setWidth(SignerWindow.WIDTH);

@@ -12,6 +12,7 @@ import id.espm.signer.Problem.PackageDescriptionInvalid.Flaw;
 import id.espm.signer.Satker;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.key.PublicKeyPin;
 import id.espm.signer.rules.Rules;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,8 @@ class SettingsFolderTest {
                         KeySettings.RevocationMode.REQUIRE))
                 .adkPasswordFile(Optional.of(home.resolve("adk.txt")))
                 .pac(Optional.of(URI.create("http://proxy.kantor/proxy.pac")))
+                .updates(new UpdateSettings(
+                        Optional.of(URI.create("https://rilis.kantor/rilis.p7m")), Set.of(pin('A'), pin('B')), true))
                 .build();
 
         folder.save(profile);
@@ -151,6 +155,12 @@ class SettingsFolderTest {
                 "{\"pac\": \"https:p.pac\"} | WRONG_VALUE | pac",
                 "{\"pac\": \"http://budi:rahasia@proxy.kantor/p.pac\"} | WRONG_VALUE | pac",
                 "{\"pac\": \"file://server/p.pac\"} | WRONG_VALUE | pac",
+                "{\"updates\": true} | WRONG_VALUE | updates",
+                "{\"updates\": {\"install\": true}} | UNKNOWN_KEY | updates.install",
+                "{\"updates\": {\"daily\": \"yes\"}} | WRONG_VALUE | updates.daily",
+                "{\"updates\": {\"address\": \"rilis.p7m\"}} | WRONG_VALUE | updates.address",
+                "{\"updates\": {\"keys\": [\"sha256/x\"]}} | WRONG_VALUE | updates.keys",
+                "{\"updates\": {\"keys\": \"sha256/x\"}} | WRONG_VALUE | updates.keys",
                 "[] | NOT_JSON | 1:1"
             })
     void aWrongProfileNamesTheKey(String json, Flaw flaw, String key) throws IOException {
@@ -178,6 +188,19 @@ class SettingsFolderTest {
         assertThatExceptionOfType(SignerException.class)
                 .isThrownBy(() -> new SettingsFolder(home).rules())
                 .satisfies(e -> assertThat(e.problem()).isInstanceOf(Problem.RulesInvalid.class));
+    }
+
+    @Test
+    void nobodyIsAskedForANewerVersionUnlessSomebodySaysSo() throws IOException, SignerException {
+        assertThat(write("{\"updates\": {}}").profile().updates()).isEqualTo(UpdateSettings.none());
+        assertThat(write("{\"updates\": {\"keys\": [\"" + pin('A') + "\"]}}")
+                        .profile()
+                        .updates())
+                .isEqualTo(new UpdateSettings(Optional.empty(), Set.of(pin('A')), false));
+    }
+
+    private static PublicKeyPin pin(char digit) {
+        return new PublicKeyPin("sha256/" + String.valueOf(digit).repeat(43) + "=");
     }
 
     private SettingsFolder write(String profile) throws IOException {

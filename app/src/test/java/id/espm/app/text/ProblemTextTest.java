@@ -3,6 +3,7 @@ package id.espm.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.espm.app.espm.EspmProblem;
+import id.espm.app.update.UpdateProblem;
 import id.espm.signer.Caution;
 import id.espm.signer.Difference;
 import id.espm.signer.Finding;
@@ -46,6 +47,10 @@ class ProblemTextTest {
         return cases(EspmProblem.class).map(EspmProblem.class::cast);
     }
 
+    static Stream<UpdateProblem> updateProblems() {
+        return cases(UpdateProblem.class).map(UpdateProblem.class::cast);
+    }
+
     @ParameterizedTest
     @MethodSource("problems")
     void everyProblemHasWordsACodeAndItsFamilysExit(Problem problem) {
@@ -70,6 +75,16 @@ class ProblemTextTest {
 
         holds(indonesian, english);
         assertThat(indonesian.exit()).isIn(ExitCode.KEY, ExitCode.NETWORK, ExitCode.DOCUMENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("updateProblems")
+    void everyReasonNotToKnowOfANewerVersionHasWordsAndACode(UpdateProblem problem) {
+        Explanation indonesian = INDONESIAN.updates().explain(problem);
+
+        holds(indonesian, ENGLISH.updates().explain(problem));
+        assertThat(indonesian.code()).startsWith("UPDATE_");
+        assertThat(indonesian.exit()).isEqualTo(ExitCode.NETWORK);
     }
 
     private static void holds(Explanation indonesian, Explanation english) {

@@ -73,7 +73,18 @@ public final class BoundedHttp implements AutoCloseable {
 
     /** Fetches what stands at an address. */
     public HttpAnswer get(URI address) throws NetworkException {
-        return send(address, request(address).GET());
+        return get(address, Map.of());
+    }
+
+    /**
+     * As {@link #get(URI)}.
+     *
+     * @param headers further ones, or such as take the place of the client's own
+     */
+    public HttpAnswer get(URI address, Map<String, String> headers) throws NetworkException {
+        HttpRequest.Builder request = request(address).GET();
+        headers.forEach(request::header);
+        return send(address, request);
     }
 
     /**

@@ -55,7 +55,7 @@ final class ClientSetup {
 
     private static void secure(OkHttpClient.Builder builder, EspmAddress address, EspmSettings.Tls tls) {
         CertificatePinner.Builder pins = new CertificatePinner.Builder();
-        tls.pins().forEach(pin -> pins.add(address.host(), pin));
+        tls.pins().forEach(pin -> pins.add(address.host(), pin.text()));
         builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)).certificatePinner(pins.build());
         if (tls.extraAnchors().certificates().isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package id.espm.app.gui.look;
 
 import id.espm.app.espm.EspmProblem;
+import id.espm.app.update.UpdateProblem;
 import id.espm.signer.Problem;
 import java.io.IOException;
 
@@ -19,6 +20,9 @@ public sealed interface Failure {
      * @param serverDetail the server's own word, or an empty text
      */
     record OfEspm(EspmProblem problem, String serverDetail) implements Failure {}
+
+    /** Whether there is a newer version cannot be told. */
+    record OfUpdate(UpdateProblem problem) implements Failure {}
 
     /** A fault of the program in one of several pieces of work; the others go on. */
     record OfProgram(Throwable cause) implements Failure {}

@@ -159,6 +159,7 @@ public final class Words {
             case Failure.OfFiles f -> told(shared.problems().explain(f.cause()));
             case Failure.OfProgram f -> told(shared.problems().explain(Fault.of(f.cause())));
             case Failure.OfEspm f -> told(shared.espm().explain(f.problem(), f.serverDetail()));
+            case Failure.OfUpdate f -> told(shared.updates().explain(f.problem()));
         };
     }
 

@@ -42,12 +42,15 @@ public enum SettingsField {
         this.tab = tab;
     }
 
-    /** The groups of settings. */
+    /** The groups of settings; what stands in the last ones is chosen, not typed. */
     public enum Tab {
         PROFILE,
         KEY,
         ESPM,
-        SIGNATURE
+        SIGNATURE,
+        TRUST,
+        LOOK,
+        UPDATE
     }
 
     /** Where it stands. */

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,6 +36,8 @@ public final class SettingsForm {
     private final ObjectProperty<Optional<ZoneId>> kppnZona = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SignatureLevel>> level = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<RevocationMode> revocation = new SimpleObjectProperty<>(RevocationMode.WARN);
+
+    private final BooleanProperty daily = new SimpleBooleanProperty();
 
     SettingsForm() {
         for (SettingsField field : SettingsField.values()) {
@@ -72,9 +76,14 @@ public final class SettingsForm {
         return revocation;
     }
 
+    /** Whether a newer version is asked for once in a day. */
+    public BooleanProperty dailyProperty() {
+        return daily;
+    }
+
     /** All of it, to be listened to. */
     Observable[] all() {
-        Observable[] choices = {jabatan, zona, kppnZona, level, revocation};
+        Observable[] choices = {jabatan, zona, kppnZona, level, revocation, daily};
         return Stream.concat(texts.values().stream(), Arrays.stream(choices)).toArray(Observable[]::new);
     }
 
@@ -113,6 +122,7 @@ public final class SettingsForm {
         kppnZona.set(profile.kppnZona());
         level.set(profile.signature().level());
         revocation.set(profile.key().revocation());
+        daily.set(profile.updates().daily());
     }
 
     /** Takes what eSPM says of one position. */
@@ -156,6 +166,7 @@ public final class SettingsForm {
                         value(SettingsField.TSA_USER, Path::of)))
                 .key(key)
                 .adkPasswordFile(value(SettingsField.ADK_PASSWORD, Path::of))
+                .updates(base.updates().asking(daily.get()))
                 .build();
     }
 

@@ -13,6 +13,7 @@ import id.espm.app.gui.look.Words;
 import id.espm.app.gui.look.Workplace;
 import id.espm.app.gui.practice.PracticeState;
 import id.espm.app.gui.practice.PracticeViewModel;
+import id.espm.app.gui.update.UpdateView;
 import id.espm.app.settings.KeySettings.RevocationMode;
 import id.espm.signer.Jabatan;
 import id.espm.signer.SignatureLevel;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +31,12 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
@@ -42,6 +45,7 @@ import javafx.util.Subscription;
 public final class SettingsView extends ScreenView {
     private final SettingsViewModel model;
     private final PracticeViewModel practice;
+    private final UpdateView updates;
     private final Words words;
     private final FilePicker files;
     private final Workplace workplace;
@@ -49,7 +53,7 @@ public final class SettingsView extends ScreenView {
     private final List<FieldRow> rows = new ArrayList<>();
 
     @FXML
-    private Node tabs;
+    private TabPane tabs;
 
     @FXML
     private Pane profile;
@@ -79,6 +83,9 @@ public final class SettingsView extends ScreenView {
     private Pane trustSlot;
 
     @FXML
+    private Pane updateSlot;
+
+    @FXML
     private ComboBox<ThemeChoice> theme;
 
     @FXML
@@ -99,9 +106,12 @@ public final class SettingsView extends ScreenView {
     @FXML
     private Button afresh;
 
-    public SettingsView(SettingsViewModel model, PracticeViewModel practice, WindowContext context) {
+    /** @param updates the part about newer versions */
+    public SettingsView(
+            SettingsViewModel model, PracticeViewModel practice, UpdateView updates, WindowContext context) {
         this.model = model;
         this.practice = practice;
+        this.updates = updates;
         this.words = context.words();
         this.files = context.files();
         this.workplace = context.workplace();
@@ -114,6 +124,11 @@ public final class SettingsView extends ScreenView {
         addFields();
         addLook();
         fill(trustSlot, new TrustView(model.trust(), words, files), words);
+        fill(updateSlot, updates, words);
+        draw(model.tabProperty(), this::drawTab);
+        keep(tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> model.tabProperty().set(group(tab))));
         fetch.disableProperty().bind(password.textProperty().isEmpty());
         Choices.offer(appointments, model.appointmentsProperty().get(), this::tell);
         appointments.setOnAction(
@@ -134,6 +149,15 @@ public final class SettingsView extends ScreenView {
     private static Subscription listen(Observable each, InvalidationListener listener) {
         each.addListener(listener);
         return () -> each.removeListener(listener);
+    }
+
+    private void drawTab(SettingsField.Tab wanted) {
+        tabs.getTabs().stream().filter(tab -> group(tab) == wanted).forEach(tabs.getSelectionModel()::select);
+    }
+
+    /** Such as that of {@code tab-profile}. */
+    private static SettingsField.Tab group(Tab tab) {
+        return SettingsField.Tab.valueOf(tab.getId().substring("tab-".length()).toUpperCase(Locale.ROOT));
     }
 
     private void addFields() {

@@ -31,8 +31,10 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** The settings as they are typed: each field checks itself, saving opens the workplace anew, and can be undone. */
@@ -47,6 +49,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<List<Appointment>> appointments = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectBinding<Set<SettingsField>> wrong;
     private final ReadOnlyObjectWrapper<Way> proxy = new ReadOnlyObjectWrapper<>(new Way(Way.Kind.UNKNOWN, ""));
+    private final ObjectProperty<SettingsField.Tab> tab = new SimpleObjectProperty<>(SettingsField.Tab.PROFILE);
     private Optional<UserProfile> stored = Optional.empty();
     private Optional<UserProfile> before = Optional.empty();
     private Running asking = Running.NOTHING;
@@ -110,6 +113,11 @@ public final class SettingsViewModel {
         return trust;
     }
 
+    /** The group that is shown. */
+    public ObjectProperty<SettingsField.Tab> tabProperty() {
+        return tab;
+    }
+
     public ReadOnlyObjectProperty<Way> proxyProperty() {
         return proxy.getReadOnlyProperty();
     }
@@ -143,6 +151,7 @@ public final class SettingsViewModel {
     public void inherit(SettingsViewModel former) {
         before = former.before;
         state.set(former.state.get());
+        tab.set(former.tab.get());
         trust.inherit(former.trust);
     }
 
