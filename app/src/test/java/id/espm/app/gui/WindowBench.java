@@ -69,9 +69,7 @@ final class WindowBench {
     /** Opens it on a workplace of the test's own, which is asked for whenever it is opened anew. */
     void open(Stage stage, Supplier<GuiServices> services) {
         window = new SignerWindow(
-                stage,
-                services,
-                new WindowTools(new Picker(), shown::add, this::browse, guide, Optional.of(false)));
+                stage, services, new WindowTools(new Picker(), shown::add, this::browse, guide, Optional.of(false)));
         // The stage is one for all tests: the one before may have left it small.
         stage.setWidth(SignerWindow.WIDTH);
         stage.setHeight(SignerWindow.HEIGHT);
