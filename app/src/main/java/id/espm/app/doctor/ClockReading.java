@@ -13,8 +13,7 @@ import java.util.Optional;
 record ClockReading(Duration ahead, String source, boolean proven) {
     /** The one to go by: a time that was signed before one that anybody on the way may have written. */
     static Optional<ClockReading> better(Optional<ClockReading> one, Optional<ClockReading> other) {
-        boolean taken = one.isEmpty()
-                || other.isPresent() && other.get().proven() && !one.get().proven();
-        return taken ? other : one;
+        boolean believed = other.filter(ClockReading::proven).isPresent();
+        return one.filter(kept -> kept.proven() || !believed).or(() -> other);
     }
 }

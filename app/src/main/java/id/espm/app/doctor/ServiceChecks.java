@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ final class ServiceChecks {
                     Condition.BAD,
                     "proxy.unknown",
                     source,
-                    String.valueOf(e.getCause().getMessage())));
+                    String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())));
         }
     }
 
