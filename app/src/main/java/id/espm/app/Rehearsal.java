@@ -11,9 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,11 @@ import java.util.stream.Stream;
  * program has the JVM watch it, so that it can keep the classes for later starts (JEP 514); see {@code bin/make-archive}.
  */
 public final class Rehearsal {
+    /** Several, so that workers work side by side. */
+    private static final int PACKAGES = 3;
+
+    private static final int ADK_BYTES = 30_000;
+
     private final Path folder;
     private final CommandLineApp app;
 
@@ -59,6 +67,32 @@ public final class Rehearsal {
                     call("verify", file.toString(), "--trust", anchors);
                 }
             }
+        }
+        batch(Path.of(paket, "00123A-spm.pdf"), out, key);
+    }
+
+    private void batch(Path pdf, Path out, String[] key) throws IOException {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        fill(inbox, pdf);
+        String[] details = {
+            "--jenis=SPM", "--satker=527010", "--kppn=082", "--tahun=2026", "--jabatan=PPSPM", "--lokasi=Tolitoli"
+        };
+        call(with(with(key, details), "batch", inbox.toString(), "--out", out.toString()));
+    }
+
+    /** Packages of one ADK, which nobody can read, and two PDFs. */
+    private static void fill(Path inbox, Path pdf) throws IOException {
+        byte[] adk = new byte[ADK_BYTES];
+        new Random(1).nextBytes(adk);
+        for (int i = 1; i <= PACKAGES; i++) {
+            String nomor = String.format(Locale.ROOT, "%05dA", i);
+            Path paket = Files.createDirectory(inbox.resolve(nomor));
+            Files.write(paket.resolve(nomor + ".zip"), adk);
+            Files.copy(pdf, paket.resolve(nomor + "-spm.pdf"));
+            Files.write(
+                    Files.copy(pdf, paket.resolve(nomor + "-kuitansi.pdf")),
+                    new byte[] {'\n'},
+                    StandardOpenOption.APPEND);
         }
     }
 

@@ -15,11 +15,15 @@ import id.espm.signer.pdf.OwnSignedPdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a bundle back that this program has just written at level B-B, from the disk: the container, each entry against what was
@@ -28,13 +32,14 @@ import java.util.Set;
  * several times as long.
  */
 public final class OwnBundle {
-    private static final int MAX_SIGNATURE = 1 << 20;
+    /** One that is larger is for the other reader. */
     private static final int MAX_ADK = 8 << 20;
 
     private final BundleRequest request;
     private final List<Reference> sealed;
     private final DigestAlgorithm digest;
     private final SigningKey key;
+    private final Map<String, ContentsList.Document> documents;
 
     /**
      * What should be there.
@@ -46,6 +51,8 @@ public final class OwnBundle {
         this.sealed = List.copyOf(sealed);
         this.digest = digest;
         this.key = key;
+        this.documents = request.contents().dokumen().stream()
+                .collect(Collectors.toMap(ContentsList.Document::entry, Function.identity()));
     }
 
     /**
@@ -55,68 +62,86 @@ public final class OwnBundle {
      */
     public boolean isSound(Path bundle) throws IOException {
         try (Container container = Container.open(bundle, Strictness.STRICT)) {
-            return hasWhatWasWritten(container)
+            if (!hasEachEntry(container.names())) {
+                return false;
+            }
+            Map<String, byte[]> small = small(container);
+            return hasWhatWasWritten(container, small)
                     && isSigned(
-                            container,
+                            small,
                             ManifestNames.packageManifest(ManifestNames.FIRST_OFFICIAL),
                             new AsicManifest(
                                     ManifestNames.packageSignature(ManifestNames.FIRST_OFFICIAL),
                                     List.of(sealed.getFirst())))
                     && isSigned(
-                            container,
-                            ManifestNames.SEAL_MANIFEST,
-                            new AsicManifest(ManifestNames.SEAL_SIGNATURE, sealed))
-                    && documentsHold(container);
+                            small, ManifestNames.SEAL_MANIFEST, new AsicManifest(ManifestNames.SEAL_SIGNATURE, sealed));
         } catch (SignerException e) {
             // Not even a container that could be opened: the other reader says what it is.
             return false;
         }
     }
 
-    /** No entry more, none less, and each as it was handed to the disk. */
-    private boolean hasWhatWasWritten(Container container) throws IOException {
+    /** No entry more, none less. */
+    private boolean hasEachEntry(Set<String> names) {
         Set<String> expected = new HashSet<>(
                 Set.of(ContainerWriter.MIMETYPE_ENTRY, ManifestNames.SEAL_MANIFEST, ManifestNames.SEAL_SIGNATURE));
-        for (Reference reference : sealed) {
-            expected.add(reference.entry());
-            if (!container.names().contains(reference.entry())
-                    || !container.hash(reference.entry()).hex().equals(reference.digest())) {
-                return false;
+        sealed.forEach(reference -> expected.add(reference.entry()));
+        return expected.equals(names) && expected.containsAll(documents.keySet());
+    }
+
+    /** All but the documents, each read once; what is larger than any of ours is missing here. */
+    private Map<String, byte[]> small(Container container) throws IOException {
+        Map<String, byte[]> small = new HashMap<>();
+        for (String name : container.names()) {
+            if (!documents.containsKey(name)) {
+                container.read(name, AsicManifestXml.MAX_SIZE).ifPresent(content -> small.put(name, content));
             }
         }
-        Optional<byte[]> contents = container.read(ContentsList.ENTRY, ContentsListJson.MAX_SIZE);
-        return expected.equals(container.names())
-                && sealed.getFirst().entry().equals(ContentsList.ENTRY)
-                && contents.filter(json -> Arrays.equals(json, ContentsListJson.write(request.contents())))
-                        .isPresent();
+        return small;
     }
 
-    private boolean isSigned(Container container, String entry, AsicManifest manifest) throws IOException {
-        Optional<byte[]> xml = container.read(entry, AsicManifestXml.MAX_SIZE);
-        Optional<byte[]> signature = container.read(manifest.signature(), MAX_SIGNATURE);
-        return xml.isPresent()
-                && signature.isPresent()
-                && Arrays.equals(xml.get(), AsicManifestXml.write(manifest))
-                && OwnSignature.holds(signature.get(), digest.newDigest().digest(xml.get()), digest, key);
-    }
-
-    private boolean documentsHold(Container container) throws IOException, SignerException {
-        for (ContentsList.Document document : request.contents().dokumen()) {
-            boolean holds = document.isAdk()
-                    ? adkHolds(container, document)
-                    : OwnSignedPdf.holds(container.region(document.entry()), digest, key);
-            if (!holds) {
+    /** Each entry as it was handed to the disk, and each document sound. */
+    private boolean hasWhatWasWritten(Container container, Map<String, byte[]> small)
+            throws IOException, SignerException {
+        if (!sealed.getFirst().entry().equals(ContentsList.ENTRY)
+                || !Arrays.equals(small.get(ContentsList.ENTRY), ContentsListJson.write(request.contents()))) {
+            return false;
+        }
+        for (Reference reference : sealed) {
+            Optional<Sha256> hash = hashIfSound(container, reference.entry(), small);
+            if (hash.filter(found -> found.hex().equals(reference.digest())).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** One that is too large to be held is for the other reader. */
-    private boolean adkHolds(Container container, ContentsList.Document document) throws IOException {
-        return container
-                .read(document.entry(), MAX_ADK)
-                .flatMap(p7m -> OwnSignature.content(p7m, digest, key))
+    private boolean isSigned(Map<String, byte[]> small, String entry, AsicManifest manifest) {
+        byte[] xml = small.get(entry);
+        byte[] signature = small.get(manifest.signature());
+        return xml != null
+                && signature != null
+                && Arrays.equals(xml, AsicManifestXml.write(manifest))
+                && OwnSignature.holds(signature, digest.newDigest().digest(xml), digest, key);
+    }
+
+    /** The hash of an entry; of a document only if its signature holds, and of an ADK only if the original is in it. */
+    private Optional<Sha256> hashIfSound(Container container, String entry, Map<String, byte[]> small)
+            throws IOException, SignerException {
+        ContentsList.Document document = documents.get(entry);
+        if (document == null) {
+            return Optional.ofNullable(small.get(entry)).map(Sha256::of);
+        }
+        return document.isAdk()
+                ? container
+                        .read(entry, MAX_ADK)
+                        .filter(p7m -> adkHolds(p7m, document))
+                        .map(Sha256::of)
+                : OwnSignedPdf.hashIfHolds(container.region(entry), digest, key);
+    }
+
+    private boolean adkHolds(byte[] p7m, ContentsList.Document document) {
+        return OwnSignature.content(p7m, digest, key)
                 .filter(content -> Sha256.of(content).equals(original(document)))
                 .isPresent();
     }

@@ -35,6 +35,7 @@ public final class SigningKey implements AutoCloseable {
     private final List<X509Certificate> chain;
     private final NikPlaces nikPlaces;
     private final List<Problem.OfferedKey> passedOver;
+    private final CertificateIdentity identity;
 
     /**
      * What signs, shared by all that stand for the same key.
@@ -64,6 +65,7 @@ public final class SigningKey implements AutoCloseable {
         this.chain = List.copyOf(chain);
         this.nikPlaces = nikPlaces;
         this.passedOver = List.copyOf(passedOver);
+        this.identity = CertificateIdentity.of(chain.getFirst(), nikPlaces);
     }
 
     /**
@@ -183,12 +185,12 @@ public final class SigningKey implements AutoCloseable {
 
     /** What the certificate says of its owner. */
     public CertificateIdentity identity() {
-        return CertificateIdentity.of(certificate(), nikPlaces);
+        return identity;
     }
 
     /** Whether a certificate is the owner's: this one, or by the NIK one that was renewed. */
     public boolean isOfSameOwner(X509Certificate other) {
-        Optional<Nik> nik = identity().nik();
+        Optional<Nik> nik = identity.nik();
         return other.equals(certificate())
                 || (nik.isPresent()
                         && nik.equals(CertificateIdentity.of(other, nikPlaces).nik()));

@@ -2,6 +2,7 @@ package id.espm.signer.pdf;
 
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.FileRegion;
+import id.espm.signer.Sha256;
 import id.espm.signer.SignerException;
 import id.espm.signer.cms.OwnSignature;
 import id.espm.signer.key.SigningKey;
@@ -24,15 +25,17 @@ import org.apache.pdfbox.cos.COSName;
  */
 public final class OwnSignedPdf {
     private static final int MAX_GAP = 1 << 20;
+    private static final int BUFFER = 1 << 16;
 
     private OwnSignedPdf() {}
 
     /**
-     * Whether the file is an ordinary PDF whose last signature is this key's, covers the whole file, and holds.
+     * The hash of the file, if it is an ordinary PDF whose last signature is this key's, covers the whole file, and holds. Hash
+     * and signature are of the same reading.
      *
      * @throws IOException if it cannot be read
      */
-    public static boolean holds(FileRegion pdf, DigestAlgorithm digest, SigningKey key)
+    public static Optional<Sha256> hashIfHolds(FileRegion pdf, DigestAlgorithm digest, SigningKey key)
             throws IOException, SignerException {
         try (ShortWay opened = ShortWay.open(pdf)) {
             List<COSDictionary> values = FormFields.of(opened.catalog()).stream()
@@ -43,12 +46,12 @@ public final class OwnSignedPdf {
             for (COSDictionary value : values) {
                 Optional<ByteRange> range = whole(value, pdf.length());
                 if (range.isPresent()) {
-                    return holds(pdf, range.get(), digest, key);
+                    return hashIfHolds(pdf, range.get(), digest, key);
                 }
             }
-            return false;
+            return Optional.empty();
         } catch (Unusual e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -60,27 +63,47 @@ public final class OwnSignedPdf {
                 .filter(range -> range.liesWithin(length) && range.end() == length);
     }
 
-    private static boolean holds(FileRegion pdf, ByteRange range, DigestAlgorithm digest, SigningKey key)
+    private static Optional<Sha256> hashIfHolds(FileRegion pdf, ByteRange range, DigestAlgorithm digest, SigningKey key)
             throws IOException {
-        FileRegion gap = range.gap(pdf);
-        if (gap.length() > MAX_GAP) {
-            return false;
+        long gapLength = range.gap(pdf).length();
+        if (gapLength > MAX_GAP) {
+            return Optional.empty();
         }
-        Optional<byte[]> value;
-        try (InputStream in = gap.open()) {
-            value = signature(in.readAllBytes());
-        }
-        if (value.isEmpty()) {
-            return false;
-        }
-        MessageDigest covered = digest.newDigest();
-        try (InputStream in = range.open(pdf)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                covered.update(buffer, 0, n);
+        MessageDigest whole = DigestAlgorithm.SHA256.newDigest();
+        MessageDigest covered;
+        byte[] gap;
+        try (InputStream in = pdf.open()) {
+            if (digest == DigestAlgorithm.SHA256) {
+                // Up to the gap both are the same.
+                update(in, range.firstLength(), List.of(whole));
+                covered = DigestAlgorithm.copyOf(whole);
+            } else {
+                covered = digest.newDigest();
+                update(in, range.firstLength(), List.of(whole, covered));
             }
+            gap = in.readNBytes((int) gapLength);
+            whole.update(gap);
+            update(in, range.lastLength(), List.of(whole, covered));
         }
-        return OwnSignature.holds(value.get(), covered.digest(), digest, key);
+        return signature(gap)
+                .filter(value -> OwnSignature.holds(value, covered.digest(), digest, key))
+                .map(value -> Sha256.ofDigest(whole.digest()));
+    }
+
+    /** What ended early has another hash. */
+    private static void update(InputStream in, long length, List<MessageDigest> digests) throws IOException {
+        byte[] buffer = new byte[Math.clamp(length, 1, BUFFER)];
+        long left = length;
+        while (left > 0) {
+            int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (n < 0) {
+                return;
+            }
+            for (MessageDigest digest : digests) {
+                digest.update(buffer, 0, n);
+            }
+            left -= n;
+        }
     }
 
     /** The hexadecimal string {@code <3082…0000>} without its padding, which must be zeros. */

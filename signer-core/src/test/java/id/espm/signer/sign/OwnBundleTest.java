@@ -57,15 +57,20 @@ class OwnBundleTest {
         SigningPackage source = PackageFolder.read(
                 Packages.samples(folder).resolve("SPM"), PackageDetails.none(), PackageDetails.none());
         checked = new PackageSigner(Rules.builtIn()).check(source);
+        bundle = folder.resolve("bundle.asice");
+        sealed = write(bundle, SigningMethod.basic());
+    }
+
+    private List<Reference> write(Path target, SigningMethod method) throws Exception {
+        SigningPackage source = checked.source();
         SigningContext context = new SigningContext(
                 new SignerRole(source.jabatan(), source.satker()), source.lokasi(), "Persetujuan SPM", Officials.NOW);
-        bundle = folder.resolve("bundle.asice");
-        sealed = new BundleSigner(
+        return new BundleSigner(
                         context,
-                        SigningMethod.basic(),
+                        method,
                         PdfAppearances.all(Optional.empty()),
                         new AppearanceRenderer(FontLibrary.ofThisMachine()))
-                .write(checked.request(), key, bundle, SigningListener.NONE);
+                .write(checked.request(), key, target, SigningListener.NONE);
     }
 
     @AfterEach
@@ -85,6 +90,16 @@ class OwnBundleTest {
     void whatWasWrittenIsSound() throws Exception {
         assertThat(isSound(key, sealed, bundle)).isTrue();
         assertThat(isSound(RewrittenBundle.read(bundle))).isTrue();
+    }
+
+    @Test
+    void signaturesByAnotherHashAreReadBackJustAsWell() throws Exception {
+        Path other = folder.resolve("sha512.asice");
+        List<Reference> covered = write(other, SigningMethod.basic().with(DigestAlgorithm.SHA512));
+
+        assertThat(new OwnBundle(checked.request(), covered, DigestAlgorithm.SHA512, key).isSound(other))
+                .isTrue();
+        assertThat(isSound(key, covered, other)).as("by SHA-256").isFalse();
     }
 
     @Test
@@ -188,7 +203,8 @@ class OwnBundleTest {
 
     private boolean holds(byte[] pdf) throws Exception {
         Path file = Files.write(folder.resolve("signed.pdf"), pdf);
-        return OwnSignedPdf.holds(FileRegion.whole(file), DigestAlgorithm.SHA256, key);
+        return OwnSignedPdf.hashIfHolds(FileRegion.whole(file), DigestAlgorithm.SHA256, key)
+                .isPresent();
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {
