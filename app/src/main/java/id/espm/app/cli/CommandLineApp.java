@@ -12,6 +12,7 @@ import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.TrustCommand;
 import id.espm.app.cli.command.VerifyCommand;
 import id.espm.app.cli.history.HistoryCommand;
+import id.espm.app.cli.licence.LicensesCommand;
 import id.espm.app.cli.submit.StatusCommand;
 import id.espm.app.cli.submit.SubmitCommand;
 import id.espm.app.settings.SettingsFolder;
@@ -89,6 +90,7 @@ public final class CommandLineApp {
         commands.put("trust", TrustCommand::of);
         commands.put("practice", PracticeCommand::of);
         commands.put("window", context -> new WindowCommand(context, window));
+        commands.put("licenses", LicensesCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("manual", ManualCommand::new);
         return commands;
