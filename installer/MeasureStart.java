@@ -47,7 +47,8 @@ final class MeasureStart {
             "--trust", practice.resolve("ca").toString()
         };
         System.out.printf(
-                "Java %s, %d processors, %s %s%n%n| call | median, ms | fastest | slowest | aim |%n|---|---:|---:|---:|---:|%n",
+                "Java %s, %d processors, %s %s%n%n"
+                        + "| call | median, ms | fastest | slowest | aim |%n|---|---:|---:|---:|---:|%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"), System.getProperty("os.arch"));
         tell("--version", 150, round -> toItsEnd("--version"));
@@ -114,7 +115,8 @@ final class MeasureStart {
     private ProcessBuilder builder(String settings, String... call) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(call));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().put("ESPM_HOME", folder.resolve(settings).toString());
         builder.environment().remove("ESPM_JAVA");
         return builder;
@@ -130,7 +132,10 @@ final class MeasureStart {
                 text("<</Type/Catalog/Pages 2 0 R>>"),
                 text("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
                 text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>"),
-                stream("/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " + width + "/Height " + height, pixels),
+                stream(
+                        "/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " + width + "/Height "
+                                + height,
+                        pixels),
                 stream("", text("595 0 0 842 0 0 cm /I Do")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(text("%PDF-1.7\n"));
@@ -143,7 +148,8 @@ final class MeasureStart {
         }
         int start = out.size();
         int size = objects.size() + 1;
-        out.write(text("xref\n0 " + size + "\n" + table + "trailer\n<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n"));
+        out.write(text("xref\n0 " + size + "\n" + table));
+        out.write(text("trailer\n<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
