@@ -18,10 +18,14 @@ set "UPGRADES=5f0c4d0e-6a3c-4a57-9a0e-2f6b6d7c1e25"
 
 rem An .msi knows three numbers and no words: 0.1.0-SNAPSHOT is 0.1.0 there.
 for /f "tokens=1 delims=-" %%V in ("%VERSION%") do set "NUMBERS=%%V"
-for %%J in ("%IMAGE%\lib\espm-signer-app-*.jar") do set "JAR=%%~nxJ"
+set "JAR="
+pushd "%IMAGE%\lib"
+for %%J in (espm-signer-app-*.jar) do set "JAR=%%J"
+popd
 if not defined JAR goto incomplete
 
-md "%WORK%" || exit /b 1
+md "%WORK%"
+if not exist "%WORK%\" exit /b 1
 if not exist "%OUT%" md "%OUT%"
 "%JDK%jpackage.exe" --type app-image --dest "%WORK%" --name "e-SPM Signer" --app-version "%NUMBERS%" --vendor "e-SPM Signer" ^
     --input "%IMAGE%\lib" --main-jar "%JAR%" --main-class id.espm.app.WindowMain --runtime-image "%IMAGE%\runtime" ^
@@ -41,10 +45,11 @@ if errorlevel 1 goto failed
     --app-image "%WORK%\e-SPM Signer" --license-file "%IMAGE%\LICENSE" --file-associations "%HERE%..\jpackage\asice.properties" ^
     --win-per-user-install --win-upgrade-uuid %UPGRADES% --win-menu --win-menu-group "e-SPM Signer"
 if errorlevel 1 goto failed
-move /y "%WORK%\msi\e-SPM Signer-%NUMBERS%.msi" "%OUT%\espm-signer-%VERSION%-windows-x64.msi" >nul || goto failed
+move /y "%WORK%\msi\e-SPM Signer-%NUMBERS%.msi" "%OUT%\espm-signer-%VERSION%-windows-x64.msi" >nul
+if not exist "%OUT%\espm-signer-%VERSION%-windows-x64.msi" goto failed
 rd /s /q "%WORK%"
 
-cd /d "%OUT%" || exit /b 1
+cd /d "%OUT%"
 if exist SHA256SUMS del SHA256SUMS
 for %%F in (*) do for /f "skip=1 delims=" %%H in ('certutil -hashfile "%%F" SHA256 ^| findstr /v CertUtil') do call :sum "%%F" "%%H"
 exit /b 0
