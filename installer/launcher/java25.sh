@@ -32,8 +32,9 @@ home_of_path_java() {
 find_java25() {
     java25=${home:-}/runtime
     [ -n "${home:-}" ] && is_java25 "$java25" "$1" && return 0
-    java25=${JAVA_HOME:-}
-    [ -n "$java25" ] && is_java25 "$java25" "$1" && return 0
+    for java25 in "${ESPM_JAVA:-}" "${JAVA_HOME:-}"; do
+        [ -n "$java25" ] && is_java25 "$java25" "$1" && return 0
+    done
     java25=$(home_of_path_java) && is_java25 "$java25" "$1" && return 0
     for java25 in /usr/lib/jvm/*25*; do
         is_java25 "$java25" "$1" && return 0
@@ -53,13 +54,13 @@ espm-signer: Java 25 ($1) tidak ditemukan.
     Debian/Ubuntu   paket openjdk-25-jdk atau temurin-25-jdk
     Fedora/RHEL     paket java-25-openjdk-devel
     macOS, Windows  Eclipse Temurin 25
-  Jika Java 25 sudah terpasang di tempat lain, isi JAVA_HOME dengan foldernya.
+  Jika Java 25 sudah terpasang di tempat lain, isi ESPM_JAVA atau JAVA_HOME dengan foldernya.
 
 espm-signer: no Java 25 ($1) was found.
   Install one of these and try again:
     Debian/Ubuntu   the package openjdk-25-jdk or temurin-25-jdk
     Fedora/RHEL     the package java-25-openjdk-devel
     macOS, Windows  Eclipse Temurin 25
-  If Java 25 is installed elsewhere, set JAVA_HOME to its folder.
+  If Java 25 is installed elsewhere, set ESPM_JAVA or JAVA_HOME to its folder.
 TEXT
 }

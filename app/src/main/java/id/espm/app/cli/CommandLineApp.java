@@ -13,6 +13,7 @@ import id.espm.app.cli.command.SignCommand;
 import id.espm.app.cli.command.TrustCommand;
 import id.espm.app.cli.command.VerifyCommand;
 import id.espm.app.cli.history.HistoryCommand;
+import id.espm.app.cli.licence.LicensesCommand;
 import id.espm.app.cli.submit.StatusCommand;
 import id.espm.app.cli.submit.SubmitCommand;
 import id.espm.app.cli.update.UpdateCommand;
@@ -93,6 +94,7 @@ public final class CommandLineApp {
         commands.put("update", UpdateCommand::of);
         commands.put("practice", PracticeCommand::of);
         commands.put("window", context -> new WindowCommand(context, window));
+        commands.put("licenses", LicensesCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("manual", ManualCommand::new);
         return commands;

@@ -29,19 +29,19 @@ final class ClockCheck {
             return findings.found(
                     Subject.CLOCK,
                     Condition.BAD,
-                    "clock.back",
+                    "doctor.clock.back",
                     time,
                     findings.texts().dates().dateTime(last.get()));
         }
         if (reading.isEmpty()) {
-            return findings.found(Subject.CLOCK, Condition.NOT_CHECKED, "clock.alone", time);
+            return findings.found(Subject.CLOCK, Condition.NOT_CHECKED, "doctor.clock.alone", time);
         }
         ClockReading compared = reading.get();
         Duration apart = compared.ahead().abs();
         if (apart.compareTo(TOLERATED) <= 0) {
-            return findings.found(Subject.CLOCK, Condition.GOOD, "clock.good", time, compared.source());
+            return findings.found(Subject.CLOCK, Condition.GOOD, "doctor.clock.good", time, compared.source());
         }
-        String key = compared.ahead().isNegative() ? "clock.behind" : "clock.ahead";
+        String key = compared.ahead().isNegative() ? "doctor.clock.behind" : "doctor.clock.ahead";
         return findings.found(Subject.CLOCK, Condition.BAD, key, time, apart.toMinutes(), compared.source());
     }
 

@@ -44,7 +44,7 @@ final class ComputerChecks {
         return findings.found(
                 Subject.PROGRAM,
                 Condition.GOOD,
-                "program",
+                "doctor.program",
                 Release.version(),
                 Runtime.version().toString(),
                 System.getProperty("java.vendor", "?"),
@@ -62,7 +62,8 @@ final class ComputerChecks {
             return findings.bad(Subject.SETTINGS, e.problem());
         }
         boolean any = Files.exists(patient.settings().profileFile());
-        return findings.found(Subject.SETTINGS, Condition.GOOD, any ? "settings" : "settings.none", root.toString());
+        return findings.found(
+                Subject.SETTINGS, Condition.GOOD, any ? "doctor.settings" : "doctor.settings.none", root.toString());
     }
 
     private Diagnosis disk() {
@@ -76,10 +77,10 @@ final class ComputerChecks {
             long free = Files.getFileStore(nearest).getUsableSpace();
             Condition condition =
                     free < TOO_LITTLE ? Condition.BAD : free < LITTLE ? Condition.CAUTION : Condition.GOOD;
-            String key = condition == Condition.GOOD ? "disk" : "disk.little";
+            String key = condition == Condition.GOOD ? "doctor.disk" : "doctor.disk.little";
             return findings.found(Subject.DISK, condition, key, root.toString(), free / MEGABYTE);
         } catch (IOException e) {
-            return findings.found(Subject.DISK, Condition.BAD, "disk.closed", root.toString());
+            return findings.found(Subject.DISK, Condition.BAD, "doctor.disk.closed", root.toString());
         }
     }
 
@@ -95,10 +96,10 @@ final class ComputerChecks {
     private Diagnosis fonts() {
         try {
             DrawnPdf.prepare();
-            return findings.found(Subject.FONTS, Condition.GOOD, "fonts");
+            return findings.found(Subject.FONTS, Condition.GOOD, "doctor.fonts");
         } catch (IOException | LinkageError e) {
             // Java draws by libraries of the system; on a bare server some of them may be missing.
-            return findings.found(Subject.FONTS, Condition.BAD, "fonts.missing", String.valueOf(e.getMessage()));
+            return findings.found(Subject.FONTS, Condition.BAD, "doctor.fonts.missing", String.valueOf(e.getMessage()));
         }
     }
 
@@ -112,17 +113,17 @@ final class ComputerChecks {
                 return findings.found(
                         Subject.TRUST,
                         Condition.CAUTION,
-                        "trust.none",
+                        "doctor.trust.none",
                         patient.trust().toString());
             }
             Instant end = first.get().certificate().getNotAfter().toInstant();
             String date = findings.texts().dates().date(end);
             if (end.isBefore(now.plus(SOON))) {
-                String key = end.isBefore(now) ? "trust.over" : "trust.soon";
+                String key = end.isBefore(now) ? "doctor.trust.over" : "doctor.trust.soon";
                 return findings.found(
                         Subject.TRUST, Condition.CAUTION, key, first.get().name(), date);
             }
-            return findings.found(Subject.TRUST, Condition.GOOD, "trust", all.size(), date);
+            return findings.found(Subject.TRUST, Condition.GOOD, "doctor.trust", all.size(), date);
         } catch (SignerException e) {
             return findings.bad(Subject.TRUST, e.problem());
         } catch (IOException e) {
@@ -134,13 +135,14 @@ final class ComputerChecks {
         StoredTrail trail = new StoredTrail(patient.settings().history());
         try {
             if (!trail.exists()) {
-                return findings.found(Subject.HISTORY, Condition.NOT_CHECKED, "history.none");
+                return findings.found(Subject.HISTORY, Condition.NOT_CHECKED, "doctor.history.none");
             }
             ChainReport report = trail.verify();
             return report.broken()
                     .map(broken -> findings.found(
-                            Subject.HISTORY, Condition.BAD, "history.broken", broken.seq(), report.entries()))
-                    .orElseGet(() -> findings.found(Subject.HISTORY, Condition.GOOD, "history", report.entries()));
+                            Subject.HISTORY, Condition.BAD, "doctor.history.broken", broken.seq(), report.entries()))
+                    .orElseGet(
+                            () -> findings.found(Subject.HISTORY, Condition.GOOD, "doctor.history", report.entries()));
         } catch (SignerException e) {
             return findings.bad(Subject.HISTORY, e.problem());
         } catch (IOException e) {

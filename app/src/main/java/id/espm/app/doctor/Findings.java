@@ -19,9 +19,8 @@ final class Findings {
 
     /** @param key of the text, and with {@code .next} of what to do about it, where something should be done */
     Diagnosis found(Subject subject, Condition condition, String key, Object... args) {
-        String whole = "doctor." + key;
-        String next = texts.messages().has(whole + ".next") ? texts.get(whole + ".next", args) : "";
-        return new Diagnosis(subject, condition, texts.get(whole, args), next);
+        String next = texts.messages().has(key + ".next") ? texts.get(key + ".next", args) : "";
+        return new Diagnosis(subject, condition, texts.get(key, args), next);
     }
 
     Diagnosis bad(Subject subject, Problem problem) {
@@ -31,6 +30,6 @@ final class Findings {
 
     /** Where a file cannot be read or written. */
     Diagnosis unreadable(Subject subject, IOException failure) {
-        return found(subject, Condition.BAD, "file", String.valueOf(failure.getMessage()));
+        return found(subject, Condition.BAD, "doctor.file", String.valueOf(failure.getMessage()));
     }
 }

@@ -59,7 +59,7 @@ final class ServiceChecks {
         if (!patient.online()) {
             all.add(() -> new ServiceAnswer(
                     Stream.of(Subject.PROXY, Subject.ESPM, Subject.TSA)
-                            .map(subject -> findings.found(subject, Condition.NOT_CHECKED, "offline"))
+                            .map(subject -> findings.found(subject, Condition.NOT_CHECKED, "doctor.offline"))
                             .toList(),
                     Optional.empty()));
             return all;
@@ -69,7 +69,7 @@ final class ServiceChecks {
         List<URI> servers = patient.profile().signature().tsa();
         servers.forEach(server -> all.add(() -> stamp(server)));
         if (servers.isEmpty()) {
-            all.add(() -> ServiceAnswer.of(findings.found(Subject.TSA, Condition.NOT_CHECKED, "tsa.none")));
+            all.add(() -> ServiceAnswer.of(findings.found(Subject.TSA, Condition.NOT_CHECKED, "doctor.tsa.none")));
         }
         return all;
     }
@@ -79,7 +79,7 @@ final class ServiceChecks {
         if (seen.isEmpty()) {
             return new ServiceAnswer(
                     Stream.of(Subject.CERTIFICATE, Subject.REVOCATION)
-                            .map(subject -> findings.found(subject, Condition.NOT_CHECKED, "certificate.none"))
+                            .map(subject -> findings.found(subject, Condition.NOT_CHECKED, "doctor.certificate.none"))
                             .toList(),
                     Optional.empty());
         }
@@ -109,7 +109,7 @@ final class ServiceChecks {
                 .max((a, b) -> condition(a).compareTo(condition(b)));
         found.add(worst.map(line -> new Diagnosis(
                         Subject.CERTIFICATE, condition(line), line.reason().orElse(""), ""))
-                .orElseGet(() -> findings.found(Subject.CERTIFICATE, Condition.GOOD, "certificate", until)));
+                .orElseGet(() -> findings.found(Subject.CERTIFICATE, Condition.GOOD, "doctor.certificate", until)));
         lines.stream()
                 .filter(line -> line.check() == Check.REVOCATION)
                 .map(line -> revocation(line, identity.issuer()))
@@ -122,8 +122,8 @@ final class ServiceChecks {
                 .filter(why -> patient.online())
                 .map(why -> new Diagnosis(Subject.REVOCATION, condition(line), why, ""))
                 .orElseGet(() -> condition(line) == Condition.GOOD
-                        ? findings.found(Subject.REVOCATION, Condition.GOOD, "revocation", issuer)
-                        : findings.found(Subject.REVOCATION, Condition.NOT_CHECKED, "offline"));
+                        ? findings.found(Subject.REVOCATION, Condition.GOOD, "doctor.revocation", issuer)
+                        : findings.found(Subject.REVOCATION, Condition.NOT_CHECKED, "doctor.offline"));
     }
 
     private static Condition condition(AssessmentText.Line line) {
@@ -150,12 +150,12 @@ final class ServiceChecks {
                     .reduce((a, b) -> a + ", " + b)
                     .orElseGet(() -> way(Proxy.NO_PROXY));
             return ServiceAnswer.of(findings.found(
-                    Subject.PROXY, Condition.GOOD, "proxy", espmAddress().toString(), ways, source));
+                    Subject.PROXY, Condition.GOOD, "doctor.proxy", espmAddress().toString(), ways, source));
         } catch (UncheckedIOException e) {
             return ServiceAnswer.of(findings.found(
                     Subject.PROXY,
                     Condition.BAD,
-                    "proxy.unknown",
+                    "doctor.proxy.unknown",
                     source,
                     String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())));
         }
@@ -177,7 +177,7 @@ final class ServiceChecks {
             Diagnosis found = findings.found(
                     Subject.ESPM,
                     well ? Condition.GOOD : Condition.CAUTION,
-                    well ? "espm" : "espm.trouble",
+                    well ? "doctor.espm" : "doctor.espm.trouble",
                     address.toString(),
                     answer.status());
             Optional<ClockReading> clock = answer.date()
@@ -187,7 +187,7 @@ final class ServiceChecks {
             return ServiceAnswer.of(findings.found(
                     Subject.ESPM,
                     e.kind() == NetworkException.Kind.PROXY_LOGIN_REFUSED ? Condition.CAUTION : Condition.BAD,
-                    "espm." + e.kind(),
+                    "doctor.espm." + e.kind(),
                     address.toString(),
                     String.valueOf(e.getMessage())));
         }
@@ -206,7 +206,7 @@ final class ServiceChecks {
             source.stamp(DigestAlgorithm.SHA256, imprint);
             Duration ahead = source.drift().map(Caution.ClockDrift::ahead).orElse(Duration.ZERO);
             return new ServiceAnswer(
-                    List.of(findings.found(Subject.TSA, Condition.GOOD, "tsa", server.toString())),
+                    List.of(findings.found(Subject.TSA, Condition.GOOD, "doctor.tsa", server.toString())),
                     Optional.of(new ClockReading(ahead, String.valueOf(server.getHost()), true)));
         } catch (SignerException e) {
             return ServiceAnswer.of(findings.bad(Subject.TSA, e.problem()));

@@ -8,6 +8,7 @@ import id.espm.app.gui.look.NativeFilePicker;
 import id.espm.app.gui.work.Background;
 import id.espm.app.settings.SettingsFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ public final class GuiMain {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** Names a file that appears with the first screen; {@code installer/measure-start} waits for it. */
+    private static final String READY = "espm.window.ready";
 
     private GuiMain() {}
 
@@ -91,6 +96,7 @@ public final class GuiMain {
                 start.english());
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
+        Optional.ofNullable(System.getProperty(READY)).ifPresent(file -> new FirstScreen(Path.of(file)).start());
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));
         window.take(start.files());
         try {
@@ -98,6 +104,31 @@ public final class GuiMain {
         } catch (IOException e) {
             // Later starts cannot hand over their files then; nothing else suffers.
             LOG.warn("the window cannot be reached by later starts", e);
+        }
+    }
+
+    /** Makes a file once the first picture of the window was drawn: a pulse draws, and the next but one begins after that. */
+    private static final class FirstScreen extends AnimationTimer {
+        private static final int DRAWN = 3;
+
+        private final Path told;
+        private int pulses;
+
+        FirstScreen(Path told) {
+            this.told = told;
+        }
+
+        @Override
+        public void handle(long now) {
+            pulses++;
+            if (pulses == DRAWN) {
+                stop();
+                try {
+                    Files.createFile(told);
+                } catch (IOException e) {
+                    LOG.warn("whoever waits for the window cannot be told", e);
+                }
+            }
         }
     }
 }

@@ -62,6 +62,7 @@ class HelpTest {
                 "history",
                 "cert",
                 "practice",
+                "licenses",
                 "completion")) {
             assertThat(result.out()).containsPattern("(?m)^  " + command + " ");
             assertThat(program.run(command, "--help").exit()).isZero();

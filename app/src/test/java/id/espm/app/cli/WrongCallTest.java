@@ -69,6 +69,8 @@ class WrongCallTest {
                 "sign --package x --jenis SPM_X",
                 "sign --package x --lang xx",
                 "completion",
+                "licenses MIT EPL-2.0",
+                "licenses GPL-9",
                 "cosign",
                 "submit --forget",
                 "submit --watch --dry-run",

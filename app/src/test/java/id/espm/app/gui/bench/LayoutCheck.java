@@ -157,8 +157,14 @@ public final class LayoutCheck {
         return parent instanceof HBox
                 || parent instanceof VBox
                 || parent instanceof FlowPane
-                || parent instanceof StackPane && !parent.getStyleClass().contains("viewport")
+                || parent instanceof StackPane && !isScrolledContent(parent)
                 || parent instanceof BorderPane;
+    }
+
+    /** A scroll pane holds its content in a pane of its own, and that in its viewport. */
+    private static boolean isScrolledContent(Parent pane) {
+        return pane.getStyleClass().contains("viewport")
+                || pane.getParent() != null && pane.getParent().getStyleClass().contains("viewport");
     }
 
     /** What lies below the edge can be scrolled to. */
