@@ -7,6 +7,6 @@ import picocli.CommandLine.IVersionProvider;
 final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"espm-signer " + Release.version()};
+        return new String[] {Release.line()};
     }
 }

@@ -11,4 +11,9 @@ public final class Release {
         return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
                 .orElse("(development)");
     }
+
+    /** What {@code --version} prints. */
+    public static String line() {
+        return "espm-signer " + version();
+    }
 }
