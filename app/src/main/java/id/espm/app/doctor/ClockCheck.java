@@ -13,6 +13,8 @@ final class ClockCheck {
     /** A TSA's time and ours stand in one signature: what is further apart looks wrong to whoever checks it. */
     private static final Duration TOLERATED = Duration.ofMinutes(2);
 
+    private static final long HALF_A_MINUTE = 30;
+
     private final Patient patient;
     private final Findings findings;
 
@@ -42,7 +44,9 @@ final class ClockCheck {
             return findings.found(Subject.CLOCK, Condition.GOOD, "doctor.clock.good", time, compared.source());
         }
         String key = compared.ahead().isNegative() ? "doctor.clock.behind" : "doctor.clock.ahead";
-        return findings.found(Subject.CLOCK, Condition.BAD, key, time, apart.toMinutes(), compared.source());
+        // A service tells its time in whole seconds.
+        long minutes = apart.plusSeconds(HALF_A_MINUTE).toMinutes();
+        return findings.found(Subject.CLOCK, Condition.BAD, key, time, minutes, compared.source());
     }
 
     /** When the last entry of the history was written; a history that cannot be read has its own finding. */
