@@ -13,13 +13,16 @@ import java.util.function.Supplier;
 
 /** Looks over everything, changes no setting, and leaves nothing behind. */
 public final class Checkup {
+    private final Patient patient;
+    private final Findings findings;
     private final ComputerChecks computer;
     private final ServiceChecks services;
     private final ClockCheck clock;
 
     /** @param texts the language of what is found */
     public Checkup(Patient patient, Texts texts) {
-        Findings findings = new Findings(texts);
+        this.patient = patient;
+        this.findings = new Findings(texts);
         this.computer = new ComputerChecks(patient, findings);
         this.services = new ServiceChecks(patient, findings);
         this.clock = new ClockCheck(patient, findings);
@@ -43,13 +46,15 @@ public final class Checkup {
                     .map(each -> asking.submit(each::get))
                     .toList();
             computer.all().stream().map(Supplier::get).forEach(kept);
+            HistoryCheck history = HistoryCheck.of(patient, findings);
+            kept.accept(history.found());
             Optional<ClockReading> best = Optional.empty();
             for (Future<ServiceAnswer> answer : answers) {
                 ServiceAnswer given = answer.get();
                 given.found().forEach(kept);
                 best = ClockReading.better(best, given.clock());
             }
-            kept.accept(clock.judge(best));
+            kept.accept(clock.judge(best, history.last()));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {

@@ -1,11 +1,7 @@
 package id.espm.app.doctor;
 
-import id.espm.app.history.StoredTrail;
-import id.espm.signer.SignerException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Judges the clock: by a service's, and where none told the time, by what was signed last. */
@@ -23,10 +19,11 @@ final class ClockCheck {
         this.findings = findings;
     }
 
-    Diagnosis judge(Optional<ClockReading> reading) {
+    /** @param written when the last entry of the history was written */
+    Diagnosis judge(Optional<ClockReading> reading, Optional<Instant> written) {
         Instant now = patient.clock().instant();
         String time = findings.texts().dates().dateTime(now);
-        Optional<Instant> last = last().filter(before -> before.isAfter(now));
+        Optional<Instant> last = written.filter(before -> before.isAfter(now));
         if (last.isPresent()) {
             return findings.found(
                     Subject.CLOCK,
@@ -47,15 +44,5 @@ final class ClockCheck {
         // A service tells its time in whole seconds.
         long minutes = apart.plusSeconds(HALF_A_MINUTE).toMinutes();
         return findings.found(Subject.CLOCK, Condition.BAD, key, time, minutes, compared.source());
-    }
-
-    /** When the last entry of the history was written; a history that cannot be read has its own finding. */
-    private Optional<Instant> last() {
-        StoredTrail trail = new StoredTrail(patient.settings().history());
-        try {
-            return trail.exists() ? trail.verify().to().map(OffsetDateTime::toInstant) : Optional.empty();
-        } catch (IOException | SignerException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package id.espm.app.doctor;
 
 import id.espm.app.drawing.DrawnPdf;
-import id.espm.app.history.StoredTrail;
-import id.espm.app.history.audit.ChainReport;
 import id.espm.app.text.Release;
 import id.espm.signer.SignerException;
 import id.espm.signer.trust.TrustFolder;
@@ -37,7 +35,7 @@ final class ComputerChecks {
     }
 
     List<Supplier<Diagnosis>> all() {
-        return List.of(this::program, this::settings, this::disk, this::fonts, this::trust, this::history);
+        return List.of(this::program, this::settings, this::disk, this::fonts, this::trust);
     }
 
     private Diagnosis program() {
@@ -128,25 +126,6 @@ final class ComputerChecks {
             return findings.bad(Subject.TRUST, e.problem());
         } catch (IOException e) {
             return findings.unreadable(Subject.TRUST, e);
-        }
-    }
-
-    private Diagnosis history() {
-        StoredTrail trail = new StoredTrail(patient.settings().history());
-        try {
-            if (!trail.exists()) {
-                return findings.found(Subject.HISTORY, Condition.NOT_CHECKED, "doctor.history.none");
-            }
-            ChainReport report = trail.verify();
-            return report.broken()
-                    .map(broken -> findings.found(
-                            Subject.HISTORY, Condition.BAD, "doctor.history.broken", broken.seq(), report.entries()))
-                    .orElseGet(
-                            () -> findings.found(Subject.HISTORY, Condition.GOOD, "doctor.history", report.entries()));
-        } catch (SignerException e) {
-            return findings.bad(Subject.HISTORY, e.problem());
-        } catch (IOException e) {
-            return findings.unreadable(Subject.HISTORY, e);
         }
     }
 }

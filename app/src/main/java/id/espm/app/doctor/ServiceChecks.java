@@ -32,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class ServiceChecks {
         Optional<AssessmentText.Line> worst = lines.stream()
                 .filter(line -> line.check() != Check.REVOCATION)
                 .filter(line -> line.reason().isPresent())
-                .max((a, b) -> condition(a).compareTo(condition(b)));
+                .max(Comparator.comparing(ServiceChecks::condition));
         found.add(worst.map(line -> new Diagnosis(
                         Subject.CERTIFICATE, condition(line), line.reason().orElse(""), ""))
                 .orElseGet(() -> findings.found(Subject.CERTIFICATE, Condition.GOOD, "doctor.certificate", until)));
