@@ -4,6 +4,7 @@ import id.espm.app.gui.certificate.CertificateGlance.Judged;
 import id.espm.app.gui.certificate.CertificateState.None;
 import id.espm.app.gui.certificate.CertificateState.Opened;
 import id.espm.app.gui.certificate.CertificateState.Refused;
+import id.espm.app.gui.look.Clip;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.FilePicker;
 import id.espm.app.gui.look.Notice;
@@ -24,8 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -125,9 +124,7 @@ public final class CertificateView extends ScreenView {
 
     @FXML
     void copySerial() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(serial.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(serial.getText());
         copySerial.setText(words.get("certificate.serial.copied"));
     }
 

@@ -1,13 +1,12 @@
 package id.espm.app.gui.failure;
 
+import id.espm.app.gui.look.Clip;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Words;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Tells a fault of the program: its code first, the details only when asked for. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -55,9 +54,7 @@ public final class UnexpectedView extends ScreenView {
 
     @FXML
     void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(failure.details());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(failure.details());
         copy.setText(words.get("unexpected.copied"));
     }
 

@@ -1,5 +1,6 @@
 package id.espm.app.gui.practice;
 
+import id.espm.app.gui.look.Clip;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.WindowContext;
@@ -16,8 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** The ribbon above every screen while somebody practises. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -100,9 +99,7 @@ public final class PracticeView extends ScreenView {
     }
 
     private static void copy(TextField field) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(field.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(field.getText());
         field.requestFocus();
         field.selectAll();
     }

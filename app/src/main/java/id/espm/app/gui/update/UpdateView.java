@@ -1,6 +1,7 @@
 package id.espm.app.gui.update;
 
 import id.espm.app.gui.look.Browser;
+import id.espm.app.gui.look.Clip;
 import id.espm.app.gui.look.Notice;
 import id.espm.app.gui.look.ScreenView;
 import id.espm.app.gui.look.Words;
@@ -19,8 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** The version that runs, the switch, what is asked before anybody is, and the answer in words. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -125,9 +124,7 @@ public final class UpdateView extends ScreenView {
     @FXML
     void copyPage() {
         address().ifPresent(address -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(address.toString());
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.copy(address.toString());
             copyPage.setText(words.get("update.copied"));
         });
     }
