@@ -1,10 +1,10 @@
 package id.espm.app.draft;
 
+import id.espm.signer.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,14 +50,7 @@ public final class DraftFolder {
 
     /** Writes a draft over what was there of it. */
     public void save(Draft draft) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".draft", ".part");
-        try {
-            Files.write(part, DraftJson.write(draft));
-            Files.move(part, file(draft.id()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.replace(file(draft.id()), DraftJson.write(draft));
     }
 
     /** Forgets a draft; its documents stay where they are. Whoever wants it back saves it again. */

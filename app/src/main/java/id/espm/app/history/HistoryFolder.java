@@ -2,10 +2,10 @@ package id.espm.app.history;
 
 import id.espm.app.database.DatabaseFile;
 import id.espm.app.history.audit.Head;
+import id.espm.signer.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
@@ -46,12 +46,6 @@ record HistoryFolder(Path root) {
 
     /** Whole or not at all, since an empty one would say that something is lost. */
     private void create(byte[] head) throws IOException {
-        Path part = Files.createTempFile(root, ".head", ".part");
-        try {
-            Files.write(part, head);
-            Files.move(part, head(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.replace(head(), head);
     }
 }

@@ -2,12 +2,12 @@ package id.espm.app.settings;
 
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.WholeFile;
 import id.espm.signer.rules.Rules;
 import id.espm.signer.trust.TrustAnchors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public record SettingsFolder(Path root) {
 
     /** Writes {@code profile.json}, whole or not at all. */
     public void save(UserProfile profile) throws IOException {
-        save(profileFile(), ProfileJson.write(profile));
+        WholeFile.replace(profileFile(), ProfileJson.write(profile));
     }
 
     /**
@@ -101,7 +101,7 @@ public record SettingsFolder(Path root) {
 
     /** Changes what the window remembers, whole or not at all. For one thread: that of the window. */
     public void remember(UnaryOperator<WindowMemory> change) throws IOException {
-        save(windowFile(), change.apply(window()).bytes());
+        WholeFile.replace(windowFile(), change.apply(window()).bytes());
     }
 
     /** The certificate that was used last, in {@code certificate.json}; empty where none was, or it cannot be read. */
@@ -111,22 +111,11 @@ public record SettingsFolder(Path root) {
 
     /** Writes {@code certificate.json}, whole or not at all. */
     public void save(SeenCertificate seen) throws IOException {
-        save(seenFile(), seen.bytes());
+        WholeFile.replace(seenFile(), seen.bytes());
     }
 
     private Path seenFile() {
         return root.resolve("certificate.json");
-    }
-
-    private void save(Path file, byte[] content) throws IOException {
-        Files.createDirectories(root);
-        Path part = Files.createTempFile(root, ".settings", ".part");
-        try {
-            Files.write(part, content);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private Path windowFile() {

@@ -2,13 +2,13 @@ package id.espm.app.settings;
 
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.WholeFile;
 import id.espm.signer.pdf.appearance.template.Template;
 import id.espm.signer.pdf.appearance.template.TemplateJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,14 +54,7 @@ public record TemplateFolder(Path folder) {
 
     /** Writes one, whole or not at all; one of the same name is replaced. */
     public void save(String name, Template template) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".template", ".part");
-        try {
-            Files.write(part, TemplateJson.write(template).getBytes(StandardCharsets.UTF_8));
-            Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.replace(file(name), TemplateJson.write(template).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Removes one, if it is there. */

@@ -1,11 +1,11 @@
 package id.espm.app.update;
 
+import id.espm.signer.WholeFile;
 import id.espm.signer.key.PublicKeyPin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,14 +34,6 @@ final class ReleaseMemory {
 
     /** Keeps one that was accepted, whole or not at all. */
     void keep(byte[] cms) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".update", ".part");
-        try {
-            Files.write(part, cms);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.replace(file, cms);
     }
 }

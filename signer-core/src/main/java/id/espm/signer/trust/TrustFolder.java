@@ -2,12 +2,12 @@ package id.espm.signer.trust;
 
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
+import id.espm.signer.WholeFile;
 import id.espm.signer.trust.evidence.Issuers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -163,16 +163,8 @@ public final class TrustFolder {
         return name.substring(0, Math.min(name.length(), NAME_LENGTH)) + "-" + print + ".pem";
     }
 
-    /** Whole or not at all: written beside it first. */
-    private void write(Path file, List<X509Certificate> certificates) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "part-", ".tmp");
-        try {
-            Files.writeString(part, pem(certificates), StandardCharsets.US_ASCII);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+    private static void write(Path file, List<X509Certificate> certificates) throws IOException {
+        WholeFile.replace(file, pem(certificates).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String pem(List<X509Certificate> certificates) throws IOException {
