@@ -14,10 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,29 +25,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** The program that is tested does not know its own version, which stands in its jar: what it says is UNKNOWN. */
 class UpdateCommandTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
-    private static ReleaseServer server;
+
+    @RegisterExtension
+    private static final ReleaseServer SERVER = ReleaseServer.start();
 
     @TempDir
     private Path home;
 
     private Program program;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = ReleaseServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void setUp() throws IOException {
         program = new Program(home).clock(Clock.fixed(Instant.parse(ReleaseText.NOW), ZoneOffset.UTC));
         profile(KEY.pin());
-        server.requests().clear();
-        server.serve(KEY.sign(ReleaseText.with(root -> {
+        SERVER.requests().clear();
+        SERVER.serve(KEY.sign(ReleaseText.with(root -> {
             ObjectNode deb = (ObjectNode) ((ArrayNode) root.path("packages")).get(0);
             deb.put(
                     "sha256",
@@ -60,7 +51,7 @@ class UpdateCommandTest {
         Files.createDirectories(program.settings());
         Files.writeString(
                 program.settings().resolve("profile.json"),
-                "{\"updates\": {\"address\": \"" + server.address() + "\", \"keys\": [\"" + pin + "\"]}}");
+                "{\"updates\": {\"address\": \"" + SERVER.address() + "\", \"keys\": [\"" + pin + "\"]}}");
     }
 
     private JsonNode document(Program.Result result) {
@@ -121,7 +112,7 @@ class UpdateCommandTest {
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("espm-signer: Program ini belum membawa kunci");
-        assertThat(server.requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
     }
 
     @Test
@@ -150,7 +141,7 @@ class UpdateCommandTest {
         assertThat(program.run("update", "check", "--verify", home.resolve("tiada.deb"))
                         .exit())
                 .isEqualTo(5);
-        assertThat(server.requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
     }
 
     @Test

@@ -38,10 +38,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +53,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith({PracticeExtension.class, ApplicationExtension.class})
 class UpdateFlowTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
-    private static ReleaseServer server;
+
+    @RegisterExtension
+    private static final ReleaseServer SERVER = ReleaseServer.start();
 
     @TempDir
     private static Path folder;
@@ -68,14 +70,8 @@ class UpdateFlowTest {
     }
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = ReleaseServer.start();
-        server.serve(KEY.sign(ReleaseText.usual()));
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
+    static void publish() {
+        SERVER.serve(KEY.sign(ReleaseText.usual()));
     }
 
     @Start
@@ -84,9 +80,9 @@ class UpdateFlowTest {
         Path home = Files.createTempDirectory(folder, "home");
         settings = new SettingsFolder(home.resolve("settings"));
         settings.save(new UserProfile.Builder()
-                .updates(new UpdateSettings(Optional.of(server.address()), Set.of(KEY.pin()), false))
+                .updates(new UpdateSettings(Optional.of(SERVER.address()), Set.of(KEY.pin()), false))
                 .build());
-        server.requests().clear();
+        SERVER.requests().clear();
         bench.open(first, this::services);
         scene = first.getScene();
     }
@@ -143,14 +139,14 @@ class UpdateFlowTest {
                 .contains("127.0.0.1", "NIK", "tidak ada yang dipasang");
         robot.clickOn("#decline");
         assertThat(isSeen(robot, "#consent")).isFalse();
-        assertThat(server.requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
 
         robot.clickOn("#askNow");
         bench.settle();
         robot.clickOn("#agree");
         untilAnswered();
 
-        assertThat(server.requests()).hasSize(1);
+        assertThat(SERVER.requests()).hasSize(1);
         assertThat(answer(robot)).contains("Ada versi baru: 0.2.0", "30 November 2026", "tidak memasang apa pun");
         robot.clickOn("#openPage");
         assertThat(bench.pages()).containsExactly(URI.create(ReleaseText.PAGE));
@@ -177,7 +173,7 @@ class UpdateFlowTest {
         untilAnswered();
 
         assertThat(settings.profile().updates())
-                .isEqualTo(new UpdateSettings(Optional.of(server.address()), Set.of(KEY.pin()), true));
+                .isEqualTo(new UpdateSettings(Optional.of(SERVER.address()), Set.of(KEY.pin()), true));
         assertThat(robot.lookup("#tabs")
                         .queryAs(TabPane.class)
                         .getSelectionModel()
@@ -185,7 +181,7 @@ class UpdateFlowTest {
                         .getId())
                 .isEqualTo("tab-update");
         assertThat(isSeen(robot, "#unsaved")).isFalse();
-        assertThat(server.requests()).as("once in a day").hasSize(1);
+        assertThat(SERVER.requests()).as("once in a day").hasSize(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.espm.app.update.UpdateAnswer.Standing;
 import id.espm.signer.key.PublicKeyPin;
 import id.espm.signer.network.Proxies;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,32 +13,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was accepted before. */
 class ReleaseMemoryTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
-    private static ReleaseServer server;
+
+    @RegisterExtension
+    private static final ReleaseServer SERVER = ReleaseServer.start();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = ReleaseServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     private UpdateCheck check(Set<PublicKeyPin> keys, String now) {
         return new UpdateCheck(
-                new ReleaseChannel(Optional.of(server.address()), keys),
+                new ReleaseChannel(Optional.of(SERVER.address()), keys),
                 Proxies.none(),
                 folder.resolve("update.p7m"),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
@@ -59,14 +49,14 @@ class ReleaseMemoryTest {
     }
 
     private void accept(String time) throws Exception {
-        server.serve(issued(time));
+        SERVER.serve(issued(time));
         check(ReleaseText.NOW).ask("0.1.0");
     }
 
     @Test
     void isNotTakenBack() throws Exception {
         accept("2026-11-30T02:00:00Z");
-        server.serve(issued("2026-11-29T02:00:00Z"));
+        SERVER.serve(issued("2026-11-29T02:00:00Z"));
 
         assertThat(refusal(check(ReleaseText.NOW)))
                 .isEqualTo(new UpdateProblem.RolledBack(
@@ -86,7 +76,7 @@ class ReleaseMemoryTest {
     @Test
     void countsStillOnceItHasExpired() throws Exception {
         accept("2026-11-30T02:00:00Z");
-        server.serve(KEY.sign(ReleaseText.with(
+        SERVER.serve(KEY.sign(ReleaseText.with(
                 root -> root.put("issued", "2026-11-29T02:00:00Z").put("expires", "2030-01-01T00:00:00Z"))));
 
         assertThat(refusal(check("2027-03-01T00:00:00Z"))).isInstanceOf(UpdateProblem.RolledBack.class);
@@ -96,7 +86,7 @@ class ReleaseMemoryTest {
     void countsAlsoAgainstTheFormerKeyOfAPair() throws Exception {
         ReleaseKey former = ReleaseKey.make();
         accept("2026-11-30T02:00:00Z");
-        server.serve(former.sign(ReleaseText.with(root -> root.put("issued", "2026-11-29T02:00:00Z"))));
+        SERVER.serve(former.sign(ReleaseText.with(root -> root.put("issued", "2026-11-29T02:00:00Z"))));
         Set<PublicKeyPin> both = Set.of(KEY.pin(), former.pin());
 
         assertThat(refusal(check(both, ReleaseText.NOW))).isInstanceOf(UpdateProblem.RolledBack.class);
@@ -106,7 +96,7 @@ class ReleaseMemoryTest {
     void countsNoMoreUnderKeysOfSomebodyElse() throws Exception {
         ReleaseKey office = ReleaseKey.make();
         accept("2026-11-30T02:00:00Z");
-        server.serve(office.sign(ReleaseText.with(root -> root.put("issued", "2026-11-29T02:00:00Z"))));
+        SERVER.serve(office.sign(ReleaseText.with(root -> root.put("issued", "2026-11-29T02:00:00Z"))));
 
         UpdateAnswer answer = check(Set.of(office.pin()), ReleaseText.NOW).ask("0.1.0");
 
@@ -127,7 +117,7 @@ class ReleaseMemoryTest {
     @Test
     void isKnownWithoutAskingForAsLongAsItHolds() throws Exception {
         accept("2026-11-30T02:00:00Z");
-        server.requests().clear();
+        SERVER.requests().clear();
 
         assertThat(check(ReleaseText.NOW).known("0.1.0"))
                 .map(UpdateAnswer::standing)
@@ -136,6 +126,6 @@ class ReleaseMemoryTest {
                 .map(UpdateAnswer::standing)
                 .contains(Standing.CURRENT);
         assertThat(check("2027-01-30T02:00:00Z").known("0.1.0")).isEmpty();
-        assertThat(server.requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package id.espm.app.update;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -10,10 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Serves a release file on this computer, and remembers what it was asked. */
-public final class ReleaseServer implements AutoCloseable {
+/** Serves a release file on this computer, and remembers what it was asked; as an extension, to the end of its test class. */
+public final class ReleaseServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
     private final HttpServer server;
+    /** A class and those nested in it each begin and end. */
+    private int depth;
+
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Answer answer = new Answer(404, Map.of(), new byte[0]);
 
@@ -31,8 +38,8 @@ public final class ReleaseServer implements AutoCloseable {
      */
     public record Request(String method, String target, Map<String, String> headers) {}
 
-    public static ReleaseServer start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public static ReleaseServer start() {
+        HttpServer server = open();
         ReleaseServer started = new ReleaseServer(server);
         server.createContext("/", exchange -> {
             Map<String, String> headers = new TreeMap<>();
@@ -48,6 +55,14 @@ public final class ReleaseServer implements AutoCloseable {
         });
         server.start();
         return started;
+    }
+
+    private static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the release file is. */
@@ -73,5 +88,18 @@ public final class ReleaseServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        depth++;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        depth--;
+        if (depth == 0) {
+            close();
+        }
     }
 }

@@ -25,10 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,20 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateCheckTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
-    private static ReleaseServer server;
+
+    @RegisterExtension
+    private static final ReleaseServer SERVER = ReleaseServer.start();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = ReleaseServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     private UpdateCheck check(Optional<URI> address, Set<PublicKeyPin> keys, String now) {
         return new UpdateCheck(
@@ -60,7 +51,7 @@ class UpdateCheckTest {
     }
 
     private UpdateCheck check(String now) {
-        return check(Optional.of(server.address()), Set.of(KEY.pin()), now);
+        return check(Optional.of(SERVER.address()), Set.of(KEY.pin()), now);
     }
 
     private UpdateAnswer ask(String running) throws UpdateException, IOException, InterruptedException {
@@ -73,7 +64,7 @@ class UpdateCheckTest {
     }
 
     private UpdateProblem refusal(byte[] served) {
-        server.serve(served);
+        SERVER.serve(served);
         UpdateProblem problem = refusal(check(ReleaseText.NOW));
         assertThat(folder).as("nothing refused is kept").isEmptyDirectory();
         return problem;
@@ -94,7 +85,7 @@ class UpdateCheckTest {
         "(development), UNKNOWN"
     })
     void theRunningVersionIsHeldAgainstTheNewestOne(String running, Standing expected) throws Exception {
-        server.serve(KEY.sign(ReleaseText.usual()));
+        SERVER.serve(KEY.sign(ReleaseText.usual()));
 
         UpdateAnswer answer = ask(running);
 
@@ -105,7 +96,7 @@ class UpdateCheckTest {
 
     @Test
     void thePackagesOfTheOwnSystemAreShownAndAllWhereThereIsNone() throws Exception {
-        server.serve(KEY.sign(ReleaseText.usual()));
+        SERVER.serve(KEY.sign(ReleaseText.usual()));
         PublishedRelease release = ask("0.1.0").release();
 
         assertThat(release.packagesFor("Windows 11"))
@@ -119,20 +110,20 @@ class UpdateCheckTest {
 
     @Test
     void anOldProgramReadsWhatALaterOneWritesMore() throws Exception {
-        server.serve(KEY.sign(ReleaseText.with(root -> root.put("securityFix", true))));
+        SERVER.serve(KEY.sign(ReleaseText.with(root -> root.put("securityFix", true))));
 
         assertThat(ask("0.1.0").standing()).isEqualTo(Standing.NEWER);
     }
 
     @Test
     void theServerLearnsNothingButThatSomebodyAsked() throws Exception {
-        server.serve(KEY.sign(ReleaseText.usual()));
-        server.requests().clear();
+        SERVER.serve(KEY.sign(ReleaseText.usual()));
+        SERVER.requests().clear();
 
         ask("0.1.0");
 
-        ReleaseServer.Request request = server.requests().getFirst();
-        assertThat(server.requests()).hasSize(1);
+        ReleaseServer.Request request = SERVER.requests().getFirst();
+        assertThat(SERVER.requests()).hasSize(1);
         assertThat(request.method()).isEqualTo("GET");
         assertThat(request.target()).isEqualTo("/espm-signer/rilis.p7m");
         assertThat(request.headers()).containsEntry("user-agent", "espm-signer");
@@ -144,11 +135,11 @@ class UpdateCheckTest {
     class NobodyIsAsked {
         @Test
         void withoutAKey() {
-            server.requests().clear();
+            SERVER.requests().clear();
 
-            assertThat(refusal(check(Optional.of(server.address()), Set.of(), ReleaseText.NOW)))
+            assertThat(refusal(check(Optional.of(SERVER.address()), Set.of(), ReleaseText.NOW)))
                     .isEqualTo(new UpdateProblem.KeyMissing());
-            assertThat(server.requests()).isEmpty();
+            assertThat(SERVER.requests()).isEmpty();
         }
 
         @Test
@@ -158,7 +149,7 @@ class UpdateCheckTest {
             assertThat(builtIn).isEqualTo(new ReleaseChannel(Optional.empty(), Set.of()));
             assertThat(builtIn.with(Optional.empty(), Set.of(KEY.pin())).obstacle())
                     .contains(new UpdateProblem.AddressMissing());
-            assertThat(builtIn.with(Optional.of(server.address()), Set.of(KEY.pin()))
+            assertThat(builtIn.with(Optional.of(SERVER.address()), Set.of(KEY.pin()))
                             .obstacle())
                     .isEmpty();
         }
@@ -278,7 +269,7 @@ class UpdateCheckTest {
 
         @Test
         void whatHasExpiredOrIsNotSignedYet() {
-            server.serve(KEY.sign(ReleaseText.usual()));
+            SERVER.serve(KEY.sign(ReleaseText.usual()));
 
             assertThat(refusal(check("2027-01-30T02:00:00Z")))
                     .isEqualTo(new UpdateProblem.Expired(Instant.parse("2027-01-30T02:00:00Z")));
@@ -294,14 +285,14 @@ class UpdateCheckTest {
 
         @Test
         void aWayElsewhereEvenToTheSameFile() {
-            server.refuse(302, Map.of("Location", server.address().toString()));
+            SERVER.refuse(302, Map.of("Location", SERVER.address().toString()));
 
             assertThat(refusal(check(ReleaseText.NOW))).isEqualTo(new UpdateProblem.Redirected("127.0.0.1", 302));
         }
 
         @Test
         void anErrorOfTheServer() {
-            server.refuse(404, Map.of());
+            SERVER.refuse(404, Map.of());
 
             assertThat(refusal(check(ReleaseText.NOW))).isEqualTo(new UpdateProblem.RefusedByServer("127.0.0.1", 404));
         }

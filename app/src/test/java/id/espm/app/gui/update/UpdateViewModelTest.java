@@ -28,17 +28,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpdateViewModelTest {
     private static final ReleaseKey KEY = ReleaseKey.make();
     private static final Instant NOW = Instant.parse(ReleaseText.NOW);
-    private static ReleaseServer server;
+
+    @RegisterExtension
+    private static final ReleaseServer SERVER = ReleaseServer.start();
 
     private final UiQueue ui = new UiQueue();
 
@@ -47,21 +48,11 @@ class UpdateViewModelTest {
 
     private URI address;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = ReleaseServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void serve() {
-        address = server.address();
-        server.serve(KEY.sign(ReleaseText.usual()));
-        server.requests().clear();
+        address = SERVER.address();
+        SERVER.serve(KEY.sign(ReleaseText.usual()));
+        SERVER.requests().clear();
     }
 
     private UpdateViewModel model(boolean daily, Set<PublicKeyPin> keys, Instant now) {
@@ -111,7 +102,7 @@ class UpdateViewModelTest {
             model.decline();
             assertThat(model.questionProperty().get()).isEmpty();
             assertThat(model.stateProperty().get()).isEqualTo(new UpdateState.Unknown());
-            assertThat(server.requests()).isEmpty();
+            assertThat(SERVER.requests()).isEmpty();
         }
 
         @Test
@@ -123,7 +114,7 @@ class UpdateViewModelTest {
 
             assertThat(news(model)).contains(Standing.NEWER);
             assertThat(model.dailyProperty().get()).isFalse();
-            assertThat(server.requests()).hasSize(1);
+            assertThat(SERVER.requests()).hasSize(1);
         }
 
         @Test
@@ -143,7 +134,7 @@ class UpdateViewModelTest {
             assertThat(model.questionProperty().get()).isEmpty();
             assertThat(model.stateProperty().get())
                     .isEqualTo(new UpdateState.Failed(new Failure.OfUpdate(new UpdateProblem.KeyMissing())));
-            assertThat(server.requests()).isEmpty();
+            assertThat(SERVER.requests()).isEmpty();
         }
 
         @Test
@@ -158,7 +149,7 @@ class UpdateViewModelTest {
                     .isInstanceOfSatisfying(
                             UpdateState.Failed.class,
                             failed -> assertThat(failed.failure()).isInstanceOf(Failure.OfFiles.class));
-            assertThat(server.requests()).isEmpty();
+            assertThat(SERVER.requests()).isEmpty();
         }
 
         @Test
@@ -202,7 +193,7 @@ class UpdateViewModelTest {
         void neverHappensWhereItIsOff() throws Exception {
             UpdateViewModel model = opened(false, NOW);
 
-            assertThat(server.requests()).isEmpty();
+            assertThat(SERVER.requests()).isEmpty();
             assertThat(model.stateProperty().get()).isEqualTo(new UpdateState.Unknown());
         }
 
@@ -210,10 +201,10 @@ class UpdateViewModelTest {
         void happensOnceHoweverOftenTheWindowIsOpened() throws Exception {
             assertThat(news(opened(true, NOW))).contains(Standing.NEWER);
             assertThat(news(opened(true, NOW.plus(Duration.ofHours(23))))).contains(Standing.NEWER);
-            assertThat(server.requests()).hasSize(1);
+            assertThat(SERVER.requests()).hasSize(1);
 
             opened(true, NOW.plus(Duration.ofDays(1)));
-            assertThat(server.requests()).hasSize(2);
+            assertThat(SERVER.requests()).hasSize(2);
         }
 
         @Test
@@ -222,18 +213,18 @@ class UpdateViewModelTest {
 
             opened(true, NOW);
 
-            assertThat(server.requests()).hasSize(1);
+            assertThat(SERVER.requests()).hasSize(1);
         }
 
         @Test
         void failsSilentlyOnceADayAndKeepsWhatIsKnown() throws Exception {
             opened(true, NOW);
-            server.serve(ReleaseKey.make().sign(ReleaseText.usual()));
+            SERVER.serve(ReleaseKey.make().sign(ReleaseText.usual()));
 
             UpdateViewModel next = opened(true, NOW.plus(Duration.ofDays(2)));
             UpdateViewModel again = opened(true, NOW.plus(Duration.ofDays(2)).plusSeconds(60));
 
-            assertThat(server.requests()).hasSize(2);
+            assertThat(SERVER.requests()).hasSize(2);
             assertThat(next.stateProperty().get()).isInstanceOf(UpdateState.Failed.class);
             assertThat(news(next)).contains(Standing.NEWER);
             assertThat(again.stateProperty().get()).isInstanceOf(UpdateState.Answered.class);
@@ -243,10 +234,10 @@ class UpdateViewModelTest {
     @Test
     void whatIsKnownIsToldAtTheNextOpeningWithoutAsking() throws Exception {
         opened(true, NOW);
-        server.requests().clear();
+        SERVER.requests().clear();
 
         assertThat(news(opened(false, NOW.plus(Duration.ofDays(5))))).contains(Standing.NEWER);
         assertThat(news(opened(false, NOW.plus(Duration.ofDays(90))))).isEmpty();
-        assertThat(server.requests()).isEmpty();
+        assertThat(SERVER.requests()).isEmpty();
     }
 }
