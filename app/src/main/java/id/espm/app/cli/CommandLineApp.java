@@ -17,6 +17,7 @@ import id.espm.app.cli.licence.LicensesCommand;
 import id.espm.app.cli.submit.StatusCommand;
 import id.espm.app.cli.submit.SubmitCommand;
 import id.espm.app.cli.update.UpdateCommand;
+import id.espm.app.log.LogFile;
 import id.espm.app.settings.SettingsFolder;
 import id.espm.app.text.ExitCode;
 import id.espm.signer.Kppn;
@@ -38,9 +39,6 @@ import picocli.CommandLine.RunLast;
 
 /** The command line as a whole: one call in, an exit code out. */
 public final class CommandLineApp {
-    /** Where logback.xml looks for the folder of the log files. */
-    private static final String LOG_PROPERTY = "espm.logs";
-
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Terminal terminal;
@@ -119,7 +117,7 @@ public final class CommandLineApp {
                 .setParameterExceptionHandler(new CallErrors(context))
                 .setExecutionExceptionHandler(new RunErrors(context))
                 .setExecutionStrategy(parsed -> {
-                    System.setProperty(LOG_PROPERTY, context.settings().logs().toString());
+                    LogFile.into(context.settings().logs());
                     return new RunLast().execute(parsed);
                 });
     }
