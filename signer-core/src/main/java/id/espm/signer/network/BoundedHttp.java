@@ -46,6 +46,8 @@ public final class BoundedHttp implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .followRedirects(redirect)
+                .sslContext(new OnDemandTls())
+                .sslParameters(OnDemandTls.parameters())
                 .proxy(this.proxies);
         proxies.authenticator().ifPresent(builder::authenticator);
         this.client = builder.build();
