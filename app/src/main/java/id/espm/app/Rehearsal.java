@@ -1,6 +1,5 @@
 package id.espm.app;
 
-import id.espm.app.cli.CommandLineApp;
 import id.espm.app.cli.call.Prompt;
 import id.espm.app.cli.call.Terminal;
 import id.espm.app.practice.FolderTree;
@@ -20,8 +19,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Does the everyday calls once, on practice files in a temporary folder, silently and without a network. Whoever packages the
- * program has the JVM watch it, so that it can keep the classes for later starts (JEP 514); see {@code bin/make-archive}.
+ * Does the everyday calls once, on practice files, silently and without a network. Whoever packages the program has the JVM watch
+ * it, so that it can keep the classes for later starts (JEP 514); see {@code bin/make-archive}. What is rehearsed together is kept
+ * together, and all that is kept is laid out at each start: hence the parts (ADR-0023).
  */
 public final class Rehearsal {
     /** Several, so that workers work side by side. */
@@ -30,45 +30,121 @@ public final class Rehearsal {
     private static final int ADK_BYTES = 30_000;
 
     private final Path folder;
-    private final CommandLineApp app;
+    private final Terminal terminal;
 
     private Rehearsal(Path folder) {
         this.folder = folder;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        this.app = Wiring.commandLine(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, Prompt.system()));
+        this.terminal = new Terminal(InputStream.nullInputStream(), nowhere, nowhere, Prompt.system());
     }
 
+    /**
+     * Without arguments: the whole part in a temporary folder. Else the part and its folder, which stays: {@code whole FOLDER},
+     * then in later processes {@code sign FOLDER} and, where there is a screen, {@code window FOLDER}.
+     */
     public static void main(String[] args) throws IOException {
+        if (args.length == 2) {
+            new Rehearsal(Path.of(args[1])).run(args[0]);
+            return;
+        }
         Path folder = Files.createTempDirectory("espm-rehearsal-");
         try {
-            new Rehearsal(folder).run();
+            new Rehearsal(folder).run("whole");
         } finally {
             FolderTree.delete(folder);
         }
     }
 
-    private void run() throws IOException {
-        String practice = folder.resolve("practice").toString();
-        call("practice", "init", "--dir", practice);
-        Path official = Path.of(practice, "officials", "PPSPM.p12");
-        String passphrase = Path.of(practice, "officials", "PPSPM.passphrase").toString();
-        String anchors = Path.of(practice, "ca").toString();
+    private void run(String part) throws IOException {
+        switch (part) {
+            case "whole" -> whole();
+            case "sign" -> sign();
+            case "window" -> window();
+            default -> throw new IllegalArgumentException(part);
+        }
+    }
+
+    private void whole() throws IOException {
+        call("practice", "init", "--dir", practice().toString());
+        String[] key = key("PPSPM");
+        call(with(key, "cert"));
         Path out = Files.createDirectories(folder.resolve("out"));
-        call("cert", official.toString(), "--passphrase-file", passphrase, "--trust", anchors);
-        String[] key = {"--p12", official.toString(), "--passphrase-file", passphrase, "--trust", anchors};
-        String paket = Path.of(practice, "packages", "SPM").toString();
-        call(with(key, "sign", "--package", paket, "--out", out.toString()));
+        Path paket = practice().resolve("packages/SPM");
+        call(with(key, "sign", "--package", paket.toString(), "--out", out.toString()));
         for (Path bundle : children(out)) {
             Path extracted = folder.resolve("extracted-" + bundle.getFileName());
             call("extract", bundle.toString(), "--out", extracted.toString());
-            call("verify", bundle.toString(), "--trust", anchors, "--json");
+            call("verify", bundle.toString(), "--trust", anchors(), "--json");
             for (Path file : children(extracted)) {
                 if (file.toString().endsWith(".pdf")) {
-                    call("verify", file.toString(), "--trust", anchors);
+                    call("verify", file.toString(), "--trust", anchors());
                 }
             }
         }
-        batch(Path.of(paket, "00123A-spm.pdf"), out, key);
+        batch(paket.resolve("00123A-spm.pdf"), out, key);
+    }
+
+    /** What ends at once: one package, one letter, a look at the certificate and at the history. */
+    private void sign() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out-sign"));
+        Path paket = practice().resolve("packages/SPM");
+        call(with(key("PPSPM"), "sign", "--package", paket.toString(), "--out", out.toString()));
+        String[] letter = {
+            "sign",
+            "--jenis=SURAT",
+            "--satker=527010",
+            "--tahun=2026",
+            "--jabatan=DJPB",
+            "--lokasi=Jakarta",
+            "--nomor=1",
+            "--lampiran=" + scan(),
+            "--out=" + out
+        };
+        call(with(key("DJPB"), letter));
+        call(with(key("PPSPM"), "cert"));
+        call("history");
+    }
+
+    /** A page as scanners write it, with a cross-reference table; the practice files have streams. */
+    private Path scan() throws IOException {
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        StringBuilder table = new StringBuilder("xref\n0 4\n0000000000 65535 f \n");
+        for (String object : List.of(
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n",
+                "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+                "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n")) {
+            table.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.length()));
+            pdf.append(object);
+        }
+        int start = pdf.length();
+        pdf.append(table).append("trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n");
+        pdf.append(start).append("\n%%EOF\n");
+        return Files.writeString(folder.resolve("scan.pdf"), pdf, StandardCharsets.US_ASCII);
+    }
+
+    private void window() {
+        Wiring.rehearsal(terminal).run("window", "--config", settings());
+    }
+
+    private Path practice() {
+        return folder.resolve("practice");
+    }
+
+    private String anchors() {
+        return practice().resolve("ca").toString();
+    }
+
+    private String settings() {
+        return folder.resolve("settings").toString();
+    }
+
+    private String[] key(String official) {
+        Path officials = practice().resolve("officials");
+        return new String[] {
+            "--p12", officials.resolve(official + ".p12").toString(),
+            "--passphrase-file", officials.resolve(official + ".passphrase").toString(),
+            "--trust", anchors()
+        };
     }
 
     private void batch(Path pdf, Path out, String[] key) throws IOException {
@@ -102,8 +178,8 @@ public final class Rehearsal {
 
     private void call(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        Collections.addAll(all, "--config", folder.resolve("settings").toString());
-        int code = app.run(all.toArray(String[]::new));
+        Collections.addAll(all, "--config", settings());
+        int code = Wiring.commandLine(terminal).run(all.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException(all + " ended with " + code);
         }

@@ -16,6 +16,15 @@ final class Wiring {
         return new CommandLineApp(terminal, SettingsFolder.Platform.current(), Clock.systemUTC(), Wiring::openWindow);
     }
 
+    /** As {@link #commandLine}, but the window closes by itself once it was drawn. */
+    static CommandLineApp rehearsal(Terminal terminal) {
+        return new CommandLineApp(
+                terminal,
+                SettingsFolder.Platform.current(),
+                Clock.systemUTC(),
+                opening -> GuiMain.rehearse(opening.settings()));
+    }
+
     /** The window's classes are loaded only here: the command line runs where there is neither a screen nor a font. */
     private static void openWindow(Window.Opening opening) throws IOException, InterruptedException {
         GuiMain.open(opening.settings(), opening.files(), opening.english());

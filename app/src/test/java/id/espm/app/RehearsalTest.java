@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
     /** A call that fails ends it with an exception, so that coming to its end says that each call did its work. */
@@ -19,6 +20,15 @@ class RehearsalTest {
         Rehearsal.main(new String[0]);
 
         assertThat(left()).isEqualTo(before);
+    }
+
+    @Test
+    void theShortCallsFindWhatTheWholePartLeft(@TempDir Path folder) throws Exception {
+        Rehearsal.main(new String[] {"whole", folder.toString()});
+        Rehearsal.main(new String[] {"sign", folder.toString()});
+
+        assertThat(folder.resolve("out-sign")).isDirectoryContaining("glob:**/SPM-*.asice");
+        assertThat(folder.resolve("out-sign")).isDirectoryContaining("glob:**/SURAT-*.asice");
     }
 
     private static Set<Path> left() throws IOException {

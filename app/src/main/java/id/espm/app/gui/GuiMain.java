@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -30,7 +31,7 @@ public final class GuiMain {
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** Names a file that appears with the first screen; {@code installer/measure-start} waits for it. */
+    /** Names a file that appears with the first screen. */
     private static final String READY = "espm.window.ready";
 
     private GuiMain() {}
@@ -49,7 +50,9 @@ public final class GuiMain {
             Optional<SingleInstance> taken = SingleInstance.take(settings.root());
             if (taken.isPresent()) {
                 try (SingleInstance instance = taken.get()) {
-                    launch(new GuiSetup(settings, Clock.systemUTC())::services, new Start(instance, files, english));
+                    launch(
+                            new GuiSetup(settings, Clock.systemUTC())::services,
+                            new Start(instance, files, english, shown()));
                     return;
                 }
             }
@@ -62,8 +65,37 @@ public final class GuiMain {
         throw new IOException("the window that is open does not answer");
     }
 
+    /**
+     * Opens the window, and closes it as soon as its first screen was drawn.
+     *
+     * @throws IOException if the settings folder cannot be used, or a window of it is open
+     */
+    public static void rehearse(SettingsFolder settings) throws IOException, InterruptedException {
+        try (SingleInstance instance = SingleInstance.take(settings.root())
+                .orElseThrow(() -> new IOException("a window of these settings is open"))) {
+            launch(
+                    new GuiSetup(settings, Clock.systemUTC())::services,
+                    new Start(instance, List.of(), Optional.empty(), Stage::hide));
+        }
+    }
+
+    /** What is done once the first screen was drawn: {@code installer/measure-start} waits for a file. */
+    private static Consumer<Stage> shown() {
+        return Optional.ofNullable(System.getProperty(READY))
+                .<Consumer<Stage>>map(file -> stage -> tell(Path.of(file)))
+                .orElse(stage -> {});
+    }
+
+    private static void tell(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            LOG.warn("whoever waits for the window cannot be told", e);
+        }
+    }
+
     /** What the first window of a settings folder begins with. */
-    private record Start(SingleInstance instance, List<Path> files, Optional<Boolean> english) {}
+    private record Start(SingleInstance instance, List<Path> files, Optional<Boolean> english, Consumer<Stage> shown) {}
 
     /** Waits until the window was closed, and then for whatever the closing stopped. The toolkit starts only once. */
     private static void launch(Supplier<GuiServices> services, Start start) throws InterruptedException {
@@ -96,7 +128,7 @@ public final class GuiMain {
                 start.english());
         SignerWindow window = new SignerWindow(stage, services, tools);
         window.show();
-        Optional.ofNullable(System.getProperty(READY)).ifPresent(file -> new FirstScreen(Path.of(file)).start());
+        new FirstScreen(() -> start.shown().accept(stage)).start();
         stage.showingProperty().addListener(observable -> closed.complete(window.background()));
         window.take(start.files());
         try {
@@ -107,15 +139,15 @@ public final class GuiMain {
         }
     }
 
-    /** Makes a file once the first picture of the window was drawn: a pulse draws, and the next but one begins after that. */
+    /** Runs something once the first picture of the window was drawn: a pulse draws, and the next but one begins after that. */
     private static final class FirstScreen extends AnimationTimer {
         private static final int DRAWN = 3;
 
-        private final Path told;
+        private final Runnable drawn;
         private int pulses;
 
-        FirstScreen(Path told) {
-            this.told = told;
+        FirstScreen(Runnable drawn) {
+            this.drawn = drawn;
         }
 
         @Override
@@ -123,11 +155,7 @@ public final class GuiMain {
             pulses++;
             if (pulses == DRAWN) {
                 stop();
-                try {
-                    Files.createFile(told);
-                } catch (IOException e) {
-                    LOG.warn("whoever waits for the window cannot be told", e);
-                }
+                drawn.run();
             }
         }
     }
