@@ -35,6 +35,8 @@ final class TusUpload {
     private final SubmissionListener listener;
     private final Retry retry;
     private int chunkSize;
+    /** Of the chunk that is read meanwhile: the first of a line is followed by a large one where the line turns out to be fast. */
+    private int aheadSize;
 
     /** Makes a call within the session. */
     @FunctionalInterface
@@ -50,6 +52,7 @@ final class TusUpload {
         this.listener = listener;
         this.retry = new Retry(settings, listener);
         this.chunkSize = Math.min(FIRST_CHUNK, settings.chunkSize());
+        this.aheadSize = Math.min(MOST_GROWTH * FIRST_CHUNK, settings.chunkSize());
     }
 
     /** Returns when the server has all bytes. */
@@ -89,10 +92,10 @@ final class TusUpload {
     }
 
     private long sendChunk(long offset, ChunkReader reader) throws EspmException, IOException, InterruptedException {
-        ChunkReader.Chunk chunk = reader.read(offset, length(offset));
+        ChunkReader.Chunk chunk = reader.read(offset, length(offset, chunkSize));
         CallBody body = CallBody.chunk(chunk.bytes());
         long end = offset + chunk.bytes().length;
-        reader.expect(end, length(end));
+        reader.expect(end, length(end, aheadSize));
         ApiCall call = tus(ApiCall.patch(address, body))
                 .with("Upload-Offset", String.valueOf(offset))
                 .with(
@@ -110,11 +113,11 @@ final class TusUpload {
         return reached;
     }
 
-    private int length(long offset) {
-        return (int) Math.min(chunkSize, bundle.size() - offset);
+    private int length(long offset, int size) {
+        return (int) Math.min(size, bundle.size() - offset);
     }
 
-    /** The next chunk but one has another size: the next is read already. */
+    /** What was read ahead counts where it is no larger than this; else the next chunk is read anew. */
     private void suit(Duration taken) {
         if (taken.compareTo(AIM) < 0) {
             long growth = Math.clamp(AIM.toNanos() / Math.max(1, taken.toNanos()), 1, MOST_GROWTH);
@@ -122,10 +125,12 @@ final class TusUpload {
         } else if (taken.compareTo(LONG) > 0) {
             shrink();
         }
+        aheadSize = chunkSize;
     }
 
     private void shrink() {
         chunkSize = Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2);
+        aheadSize = chunkSize;
     }
 
     private static ApiCall tus(ApiCall call) {
