@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param files    with the places that were said
  * @param nomor    the numbers of documents that are not simply their names
  * @param accepted the differences between ADK and PDFs that were confirmed, as {@link #key} names them
+ * @param looks    how the signatures will be seen, by document; in others they will not
  */
 public record Draft(
         UUID id,
@@ -38,12 +39,17 @@ public record Draft(
         Set<Detail> fixed,
         List<DraftFile> files,
         Map<String, List<String>> nomor,
-        Set<String> accepted) {
+        Set<String> accepted,
+        Map<Path, DraftLook> looks) {
     public Draft {
         fixed = Set.copyOf(fixed);
         files = List.copyOf(files);
         nomor = Map.copyOf(nomor);
         accepted = Set.copyOf(accepted);
+        Set<Path> mine = files.stream().map(DraftFile::path).collect(Collectors.toSet());
+        looks = looks.entrySet().stream()
+                .filter(look -> mine.contains(look.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** An empty one. */
@@ -139,7 +145,8 @@ public record Draft(
                 .fixed(fixed)
                 .files(files)
                 .nomor(nomor)
-                .accepted(accepted);
+                .accepted(accepted)
+                .looks(looks);
     }
 
     /** Collects what a draft holds; by default it is empty. */
@@ -152,6 +159,7 @@ public record Draft(
         private List<DraftFile> files = List.of();
         private Map<String, List<String>> nomor = Map.of();
         private Set<String> accepted = Set.of();
+        private Map<Path, DraftLook> looks = Map.of();
 
         public Builder(UUID id, Instant changed) {
             this.id = id;
@@ -200,8 +208,14 @@ public record Draft(
             return this;
         }
 
+        /** Those of documents that are not among the files are left out. */
+        public Builder looks(Map<Path, DraftLook> value) {
+            looks = value;
+            return this;
+        }
+
         public Draft build() {
-            return new Draft(id, changed, folder, details, fixed, files, nomor, accepted);
+            return new Draft(id, changed, folder, details, fixed, files, nomor, accepted, looks);
         }
     }
 }

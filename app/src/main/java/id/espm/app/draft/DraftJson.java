@@ -6,10 +6,12 @@ import id.espm.signer.Kppn;
 import id.espm.signer.Problem.PackageDetailMissing.Detail;
 import id.espm.signer.Satker;
 import id.espm.signer.Sha256;
+import id.espm.signer.SignerException;
 import id.espm.signer.paket.FileKind;
 import id.espm.signer.paket.OfferedFile;
 import id.espm.signer.paket.OfferedFile.Place;
 import id.espm.signer.paket.PackageDetails;
+import id.espm.signer.pdf.appearance.template.TemplateJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -49,6 +51,10 @@ final class DraftJson {
         ObjectNode nomor = root.putObject("nomor");
         draft.nomor().forEach((name, numbers) -> texts(nomor.putArray(name), numbers));
         texts(root.putArray("accepted"), draft.accepted().stream().sorted().toList());
+        ArrayNode looks = root.putArray("looks");
+        draft.looks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(look -> look(looks.addObject(), look.getKey(), look.getValue()));
         return JSON.writeValueAsBytes(root);
     }
 
@@ -83,6 +89,13 @@ final class DraftJson {
         to.put("sha256", file.stamp().sha256().hex());
     }
 
+    private static void look(ObjectNode to, Path document, DraftLook look) {
+        to.put("path", document.toString());
+        to.set("template", JSON.readTree(TemplateJson.write(look.template())));
+        look.field().ifPresent(field -> to.put("field", field));
+        look.picture().ifPresent(picture -> to.put("picture", picture.toString()));
+    }
+
     /**
      * Reads what {@link #write} wrote.
      *
@@ -97,6 +110,8 @@ final class DraftJson {
         root.path("files").forEach(node -> files.add(file(node)));
         Map<String, List<String>> nomor = new HashMap<>();
         root.path("nomor").propertyStream().forEach(entry -> nomor.put(entry.getKey(), texts(entry.getValue())));
+        Map<Path, DraftLook> looks = new HashMap<>();
+        root.path("looks").forEach(node -> looks.put(Path.of(node.path("path").asString()), look(node)));
         Set<Detail> fixed = new HashSet<>();
         texts(root.path("fixed")).forEach(name -> fixed.add(Detail.valueOf(name)));
         return new Draft.Builder(UUID.fromString(root.path("id").asString()), time(root))
@@ -106,7 +121,20 @@ final class DraftJson {
                 .files(files)
                 .nomor(nomor)
                 .accepted(Set.copyOf(texts(root.path("accepted"))))
+                .looks(looks)
                 .build();
+    }
+
+    private static DraftLook look(JsonNode node) {
+        try {
+            return new DraftLook(
+                    TemplateJson.parse(
+                            Path.of("template"), node.path("template").toString()),
+                    text(node, "field"),
+                    text(node, "picture").map(Path::of));
+        } catch (SignerException e) {
+            throw new IllegalArgumentException("no template", e);
+        }
     }
 
     private static PackageDetails details(JsonNode node) {

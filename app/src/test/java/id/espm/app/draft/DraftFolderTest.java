@@ -11,6 +11,7 @@ import id.espm.signer.Satker;
 import id.espm.signer.paket.OfferedFile;
 import id.espm.signer.paket.OfferedFile.Place;
 import id.espm.signer.paket.PackageDetails;
+import id.espm.signer.pdf.appearance.template.Template;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,9 @@ class DraftFolderTest {
                         file("lain.pdf", Optional.empty())))
                 .nomor(Map.of("00123A", List.of("00123A", "00124A")))
                 .accepted(Set.of("00123A|JUMLAH|00123A-spm.pdf|Rp1|Rp2"))
+                .looks(Map.of(
+                        home.resolve("00123A-spm.pdf"),
+                        new DraftLook(Template.usual(), Optional.of("ttd"), Optional.of(home.resolve("cap.png")))))
                 .build();
     }
 
@@ -73,6 +77,15 @@ class DraftFolderTest {
         folder.save(draft);
 
         assertThat(new DraftFolder(home.resolve("drafts")).list()).containsExactly(draft);
+    }
+
+    @Test
+    void howADocumentIsToBeSeenGoesWithIt() throws IOException {
+        Draft draft = whole();
+
+        assertThat(draft.without(Set.of(home.resolve("lain.pdf"))).looks()).hasSize(1);
+        assertThat(draft.without(Set.of(home.resolve("00123A-spm.pdf"))).looks())
+                .isEmpty();
     }
 
     @Test

@@ -115,7 +115,7 @@ final class DraftDesk {
         now = next;
     }
 
-    /** Takes the last change back; what was typed since stays. */
+    /** Takes the last change back; what was typed since, and how signatures will be seen, stays. */
     void undo() {
         if (before.isEmpty()) {
             return;
@@ -123,7 +123,10 @@ final class DraftDesk {
         Open last = before.pop();
         List<Draft> drafts = last.drafts().stream()
                 .map(draft -> now.find(draft.id())
-                        .map(typed -> draft.change().details(typed.details()).build())
+                        .map(typed -> draft.change()
+                                .details(typed.details())
+                                .looks(typed.looks())
+                                .build())
                         .orElse(draft))
                 .toList();
         replace(new Open(drafts, last.shown()));

@@ -119,15 +119,29 @@ public final class PreviewViewModel {
             return;
         }
         SigningPackage source = ready.checked().source();
+        KeptLooks kept = KeptLooks.of(source, paket, appearances.get());
         background
-                .run(() -> read(source))
-                .onSuccess(found -> {
+                .run(() -> {
+                    List<PreviewDocument> found = read(source);
+                    return new Read(found, kept.restored(found));
+                })
+                .onSuccess(read -> {
                     if (mine == generation) {
-                        documents.setAll(found);
-                        selected.set(found.stream().findFirst());
+                        show(read);
                     }
                 })
                 .start();
+    }
+
+    private record Read(List<PreviewDocument> documents, KeptLooks.Restored looks) {}
+
+    private void show(Read read) {
+        Map<Path, PdfAppearance> all = new HashMap<>(read.looks().byFile());
+        all.putAll(appearances.get().byFile());
+        appearances.set(new PdfAppearances(PdfAppearance.hidden(), all));
+        failure.set(read.looks().failure());
+        documents.setAll(read.documents());
+        selected.set(read.documents().stream().findFirst());
     }
 
     private static List<PreviewDocument> read(SigningPackage source) {
@@ -279,6 +293,7 @@ public final class PreviewViewModel {
         failure.set(Optional.empty());
         undoable.set(!earlier.isEmpty());
         appearances.set(now);
+        KeptLooks.keep(documents, now, paket);
         stand();
     }
 

@@ -3,6 +3,7 @@ package id.espm.app.gui.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.espm.app.draft.DraftFolder;
 import id.espm.app.drawing.PagePicture;
 import id.espm.app.gui.bench.Folders;
 import id.espm.app.gui.bench.Packages;
@@ -14,6 +15,7 @@ import id.espm.app.gui.certificate.CertificateViewModel;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.paket.PackageVerdict;
 import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.settings.SettingsFolder;
 import id.espm.app.settings.TemplateFolder;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.signing.KeyDesk;
@@ -25,6 +27,8 @@ import id.espm.signer.pdf.appearance.PageArea;
 import id.espm.signer.pdf.appearance.template.PageSelection;
 import id.espm.signer.pdf.appearance.template.Place;
 import id.espm.signer.pdf.appearance.template.Place.Corner;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +37,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +66,12 @@ class PreviewViewModelTest {
     }
 
     private void open(Path chosen) {
+        start();
+        paket.choose(chosen);
+        waitForDocuments();
+    }
+
+    private void start() {
         paket = Packages.model(ui, folder, UserProfile.none(), CLOCK);
         models = PreviewModels.of(
                 ui.background(),
@@ -68,7 +80,9 @@ class PreviewViewModelTest {
                 new BlockViewModel.Terms(source -> "Persetujuan", CLOCK),
                 new TemplateFolder(folder.resolve("templates")));
         model = models.preview();
-        paket.choose(chosen);
+    }
+
+    private void waitForDocuments() {
         ui.until(() -> paket.verdict() instanceof PackageVerdict.Ready
                 && !model.documents().isEmpty());
     }
@@ -120,6 +134,62 @@ class PreviewViewModelTest {
         model.undo();
         assertThat(model.appearancesProperty().get().byFile()).isEmpty();
         assertThat(model.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void whereBlocksStandOutlivesTheWindow() throws Exception {
+        open(practicePackage());
+        model.sameSizeProperty().set(false);
+        model.picture(Optional.of(picture()));
+        ui.until(() -> model.visible().picture().isPresent());
+        model.place(0, 100, 200, 150, 60);
+        String name = model.documents().getFirst().name();
+
+        restart();
+
+        assertThat(model.appearancesProperty().get().byFile())
+                .containsOnlyKeys(document(name).file());
+        PageArea area = model.standingProperty().get().areas().getFirst();
+        assertThat(area.left()).isCloseTo(100, within(0.01f));
+        assertThat(of(name).visible().orElseThrow().picture()).isPresent();
+        assertThat(model.undoableProperty().get()).isFalse();
+
+        model.hide();
+        restart();
+        assertThat(model.appearancesProperty().get().byFile()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsGoneIsToldAndTheBlockStays() throws Exception {
+        open(practicePackage());
+        model.picture(Optional.of(picture()));
+        ui.until(() -> model.visible().picture().isPresent());
+        Files.delete(picture());
+
+        restart();
+
+        assertThat(model.failureProperty().get()).isPresent();
+        assertThat(model.standingProperty().get().areas()).hasSize(1);
+        assertThat(model.visible().picture()).isEmpty();
+    }
+
+    private Path picture() throws IOException {
+        Path file = folder.resolve("cap.png");
+        if (!Files.exists(file)) {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        }
+        return file;
+    }
+
+    /** As after a crash: another window over the same settings takes the draft up again. */
+    private void restart() throws IOException {
+        UUID draft = new DraftFolder(new SettingsFolder(folder.resolve("settings")).drafts())
+                .list()
+                .getFirst()
+                .id();
+        start();
+        paket.open(draft);
+        waitForDocuments();
     }
 
     @Test

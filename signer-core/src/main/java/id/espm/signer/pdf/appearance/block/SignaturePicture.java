@@ -46,7 +46,8 @@ public final class SignaturePicture {
         return new SignaturePicture(name, bytes.clone());
     }
 
-    Path file() {
+    /** Where it was read, or what it was named. */
+    public Path file() {
         return file;
     }
 

@@ -3,6 +3,7 @@ package id.espm.signer.pdf.appearance.template;
 import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -48,13 +49,27 @@ public final class TemplateJson {
      * @throws SignerException {@link Problem.TemplateInvalid}, {@link Problem.FileUnreadable}
      */
     public static Template read(Path file) throws SignerException {
-        JsonNode root;
         try {
-            root = JSON.readTree(Files.readAllBytes(file));
-        } catch (JacksonException e) {
+            return parse(file, Files.readString(file));
+        } catch (CharacterCodingException e) {
             throw new SignerException(new Problem.TemplateInvalid(file, ""), e);
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
+        }
+    }
+
+    /**
+     * Understands the JSON of a template.
+     *
+     * @param file for errors
+     * @throws SignerException {@link Problem.TemplateInvalid}
+     */
+    public static Template parse(Path file, String json) throws SignerException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw new SignerException(new Problem.TemplateInvalid(file, ""), e);
         }
         return new TemplateJson(file).template(root);
     }
