@@ -141,7 +141,9 @@ class ProcessTest {
                 .waitFor();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(process.exitValue())
+                .as(Files.readString(home.resolve("stderr.txt")))
+                .isEqualTo(130);
         assertThat(out).isEmptyDirectory();
         assertThat(home.resolve("stderr.txt")).content().contains("setengah jadi");
     }

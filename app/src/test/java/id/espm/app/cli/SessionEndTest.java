@@ -166,7 +166,7 @@ class SessionEndTest {
         @Test
         void leavesWhatWasOnItsWayToTheNextRun() throws Exception {
             program.typing(RealEspm.PASSWORD);
-            endsBefore("PATCH", 3);
+            endsBefore("PATCH", 2);
             Path bundle = arrives("RPD-1", 4 << 20);
 
             Program.Result result = watch(typed()).get(2, TimeUnit.MINUTES);
