@@ -1,7 +1,7 @@
 package id.espm.app.gui;
 
 import id.espm.app.gui.look.Browser;
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,17 +16,16 @@ import java.util.stream.Stream;
 record Guide(Optional<Path> page, Browser browser) {
     private static final Path PLACE = Path.of("docs", "panduan", "index.html");
 
-    /** The page beside this program: an installed one has it next to {@code lib}, a checkout in its root. */
+    /**
+     * The page beside this program: an installed one has it next to {@code lib}, a checkout in its root. The class path tells where
+     * that is; a class that the JVM took from an archive does not know it where the program was moved since (ADR-0023).
+     */
     static Optional<Path> ofThisProgram() {
-        try {
-            return nearest(Path.of(Guide.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a class comes from no place that can be named", e);
-        }
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .flatMap(entry -> nearest(entry).stream())
+                .findFirst();
     }
 
     /** The page in the nearest folder above a program's classes that has it. */
