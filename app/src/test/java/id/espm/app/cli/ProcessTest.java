@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,8 +149,10 @@ class ProcessTest {
         assertThat(home.resolve("stderr.txt")).content().contains("setengah jadi");
     }
 
+    /** Nothing that could be compressed, so that there is time to stop it. */
     private static void makeLarge(Path file) throws IOException {
         byte[] megabyte = new byte[1 << 20];
+        new Random(1).nextBytes(megabyte);
         for (int i = 0; i < LARGE >> 20; i++) {
             Files.write(file, megabyte, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
