@@ -1,5 +1,6 @@
 package id.espm.app;
 
+import id.espm.app.cli.CommandLineApp;
 import id.espm.app.cli.call.Prompt;
 import id.espm.app.cli.call.Terminal;
 import id.espm.app.practice.FolderTree;
@@ -123,7 +124,7 @@ public final class Rehearsal {
     }
 
     private void window() {
-        Wiring.rehearsal(terminal).run("window", "--config", settings());
+        call(Wiring.rehearsal(terminal), "window");
     }
 
     private Path practice() {
@@ -177,9 +178,13 @@ public final class Rehearsal {
     }
 
     private void call(String... arguments) {
+        call(Wiring.commandLine(terminal), arguments);
+    }
+
+    private void call(CommandLineApp app, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         Collections.addAll(all, "--config", settings());
-        int code = Wiring.commandLine(terminal).run(all.toArray(String[]::new));
+        int code = app.run(all.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException(all + " ended with " + code);
         }

@@ -121,16 +121,22 @@ final class TusUpload {
     private void suit(Duration taken) {
         if (taken.compareTo(AIM) < 0) {
             long growth = Math.clamp(AIM.toNanos() / Math.max(1, taken.toNanos()), 1, MOST_GROWTH);
-            chunkSize = (int) Math.min(settings.chunkSize(), growth * chunkSize);
+            resize((int) Math.min(settings.chunkSize(), growth * chunkSize));
         } else if (taken.compareTo(LONG) > 0) {
             shrink();
+        } else {
+            resize(chunkSize);
         }
-        aheadSize = chunkSize;
     }
 
     private void shrink() {
-        chunkSize = Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2);
-        aheadSize = chunkSize;
+        resize(Math.max(Math.min(SMALLEST_CHUNK, settings.chunkSize()), chunkSize / 2));
+    }
+
+    /** From here on the line is known, and what is read ahead is no larger. */
+    private void resize(int size) {
+        chunkSize = size;
+        aheadSize = size;
     }
 
     private static ApiCall tus(ApiCall call) {

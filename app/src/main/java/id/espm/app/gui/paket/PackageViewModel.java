@@ -5,7 +5,6 @@ import id.espm.app.draft.DraftFile;
 import id.espm.app.draft.DraftFolder;
 import id.espm.app.draft.DraftIntake;
 import id.espm.app.draft.DraftIntake.Taken;
-import id.espm.app.draft.DraftLook;
 import id.espm.app.gui.look.Failure;
 import id.espm.app.gui.paket.DraftDesk.Open;
 import id.espm.app.gui.paket.PackageVerdict.Checking;
@@ -19,10 +18,8 @@ import id.espm.signer.key.Secret;
 import id.espm.signer.paket.OfferedFile.Place;
 import id.espm.signer.paket.PackageDetails;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +79,11 @@ public final class PackageViewModel {
     /** What was refused, doubted or could not be kept, and which drafts wait. */
     public PackageNews news() {
         return news;
+    }
+
+    /** How the signatures of the open packages are to be seen. */
+    public PackageLooks looks() {
+        return new PackageLooks(desk);
     }
 
     public PackageFields fields() {
@@ -220,29 +222,6 @@ public final class PackageViewModel {
                                 .build())
                         .onSuccess(again -> change(desk.open().with(again)))
                         .start());
-    }
-
-    /** How the signature in a document of the open packages is to be seen, where that was said. */
-    public Optional<DraftLook> look(Path document) {
-        return desk.open().drafts().stream()
-                .flatMap(draft -> Optional.ofNullable(draft.looks().get(document)).stream())
-                .findFirst();
-    }
-
-    /**
-     * Writes down with the open packages how signatures are to be seen; nothing is read anew, and it has an undo of its own.
-     *
-     * @param said by document; empty: not to be seen. Documents that are not named stay as they are
-     */
-    public void keepLooks(Map<Path, Optional<DraftLook>> said) {
-        Open next = desk.open();
-        for (Draft draft : next.drafts()) {
-            Map<Path, DraftLook> looks = new HashMap<>(draft.looks());
-            said.forEach((document, look) ->
-                    look.ifPresentOrElse(seen -> looks.put(document, seen), () -> looks.remove(document)));
-            next = next.with(draft.change().looks(looks).build());
-        }
-        desk.replace(next);
     }
 
     /** Divides the shown package where it holds too many SPM. */

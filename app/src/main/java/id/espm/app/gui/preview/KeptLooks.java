@@ -2,7 +2,7 @@ package id.espm.app.gui.preview;
 
 import id.espm.app.draft.DraftLook;
 import id.espm.app.gui.look.Failure;
-import id.espm.app.gui.paket.PackageViewModel;
+import id.espm.app.gui.paket.PackageLooks;
 import id.espm.signer.SignerException;
 import id.espm.signer.paket.SigningPackage;
 import id.espm.signer.pdf.PdfAppearance;
@@ -31,12 +31,12 @@ final class KeptLooks {
     record Restored(Map<Path, PdfAppearance> byFile, Optional<Failure> failure) {}
 
     /** Those of a package's documents of which nothing is known here yet. */
-    static KeptLooks of(SigningPackage source, PackageViewModel paket, PdfAppearances known) {
+    static KeptLooks of(SigningPackage source, PackageLooks kept, PdfAppearances known) {
         Map<Path, DraftLook> looks = new HashMap<>();
         source.dokumen().stream()
                 .flatMap(document -> document.lampiran().stream())
                 .filter(pdf -> !known.byFile().containsKey(pdf))
-                .forEach(pdf -> paket.look(pdf).ifPresent(look -> looks.put(pdf, look)));
+                .forEach(pdf -> kept.of(pdf).ifPresent(look -> looks.put(pdf, look)));
         return new KeptLooks(looks);
     }
 
@@ -69,7 +69,7 @@ final class KeptLooks {
     }
 
     /** Writes down how the signatures in these documents will be seen now. */
-    static void keep(List<PreviewDocument> documents, PdfAppearances now, PackageViewModel paket) {
+    static void keep(List<PreviewDocument> documents, PdfAppearances now, PackageLooks kept) {
         Map<Path, Optional<DraftLook>> said = new HashMap<>();
         for (PreviewDocument document : documents) {
             PdfAppearance appearance = now.of(document.file());
@@ -82,6 +82,6 @@ final class KeptLooks {
                                     appearance.field(),
                                     visible.picture().map(SignaturePicture::file))));
         }
-        paket.keepLooks(said);
+        kept.keep(said);
     }
 }

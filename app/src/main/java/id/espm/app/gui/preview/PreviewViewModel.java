@@ -119,7 +119,7 @@ public final class PreviewViewModel {
             return;
         }
         SigningPackage source = ready.checked().source();
-        KeptLooks kept = KeptLooks.of(source, paket, appearances.get());
+        KeptLooks kept = KeptLooks.of(source, paket.looks(), appearances.get());
         background
                 .run(() -> {
                     List<PreviewDocument> found = read(source);
@@ -293,7 +293,7 @@ public final class PreviewViewModel {
         failure.set(Optional.empty());
         undoable.set(!earlier.isEmpty());
         appearances.set(now);
-        KeptLooks.keep(documents, now, paket);
+        KeptLooks.keep(documents, now, paket.looks());
         stand();
     }
 
