@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageSignerTest {
     private final PackageSigner signer = new PackageSigner(Rules.builtIn());
@@ -57,6 +58,23 @@ class PackageSignerTest {
         assertThat(signed.bundle()).isRegularFile();
         assertThat(signed.request().contents().jenis()).isEqualTo(jenis);
         assertThat(files(folder.resolve("bundles"))).containsExactly(signed.bundle());
+    }
+
+    /** Deflated, they would look like a bomb to whoever reads the bundle, and so to the reading back. */
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 16, 1 << 20, 12 << 20})
+    void anAdkOfNothingButZerosIsSigned(int size) throws Exception {
+        Path source = packages.resolve("RPD_HARIAN");
+        Path adk = PackageFolder.read(source, PackageDetails.none(), PackageDetails.none())
+                .dokumen()
+                .getFirst()
+                .adk()
+                .orElseThrow();
+        Files.write(adk, new byte[size]);
+
+        SignedPackage signed = Packages.sign(source, folder);
+
+        assertThat(Files.size(signed.bundle())).isGreaterThan(size);
     }
 
     @Test
