@@ -1,5 +1,9 @@
 package id.espm.app.drawing;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -9,22 +13,39 @@ import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Draws pages by PDFBox and looks between two operators whether anybody still wants them: an interrupt would close the file. */
+/**
+ * Draws pages by PDFBox and looks between two operators whether anybody still wants them: an interrupt would close the file. A
+ * picture on a page that cannot be read is not left out silently, as PDFBox does: a crossed field stands in its place.
+ */
 final class CancellableRenderer extends PDFRenderer {
     private static final int OPAQUE = 0xFF000000;
+    private static final Color FIELD = new Color(0xE6E6E6);
+    private static final Color CROSS = new Color(0x9A9A9A);
 
     private final BooleanSupplier cancelled;
+    private boolean complete;
 
-    CancellableRenderer(PDDocument document, BooleanSupplier cancelled) {
+    private CancellableRenderer(PDDocument document, BooleanSupplier cancelled) {
         super(document);
         this.cancelled = cancelled;
-        // Scans have many more dots than a screen; most need not be decoded.
-        setSubsamplingAllowed(true);
+    }
+
+    /** For people to look at. Scans have many more dots than a screen; most need not be decoded. */
+    static CancellableRenderer forScreen(PDDocument document, BooleanSupplier cancelled) {
+        CancellableRenderer renderer = new CancellableRenderer(document, cancelled);
+        renderer.setSubsamplingAllowed(true);
+        return renderer;
+    }
+
+    /** For comparing: each dot of a picture has its share. */
+    static CancellableRenderer exact(PDDocument document) {
+        return new CancellableRenderer(document, () -> false);
     }
 
     /**
@@ -34,25 +55,23 @@ final class CancellableRenderer extends PDFRenderer {
      * @throws CancellationException if nobody wants it any more
      */
     PagePicture draw(int page, double scale) throws IOException {
+        complete = true;
         BufferedImage image = renderImage(page, (float) scale, ImageType.RGB);
         int[] dots = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < dots.length; i++) {
             dots[i] |= OPAQUE;
         }
-        return new PagePicture(image.getWidth(), image.getHeight(), dots);
+        return new PagePicture(image.getWidth(), image.getHeight(), dots, complete);
     }
 
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new CancellableDrawer(parameters, cancelled);
+        return new CancellableDrawer(parameters);
     }
 
-    private static final class CancellableDrawer extends PageDrawer {
-        private final BooleanSupplier cancelled;
-
-        CancellableDrawer(PageDrawerParameters parameters, BooleanSupplier cancelled) throws IOException {
+    private final class CancellableDrawer extends PageDrawer {
+        CancellableDrawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
-            this.cancelled = cancelled;
         }
 
         @Override
@@ -61,6 +80,46 @@ final class CancellableRenderer extends PDFRenderer {
                 throw new CancellationException();
             }
             super.processOperator(operator, operands);
+        }
+
+        @Override
+        public void drawImage(PDImage picture) throws IOException {
+            try {
+                super.drawImage(picture);
+            } catch (IOException e) {
+                complete = false;
+                crossOut();
+                throw e;
+            }
+        }
+
+        /** Pictures fill the unit square of their space (ISO 32000-2, 8.9.5.1). */
+        private void crossOut() {
+            AffineTransform place =
+                    getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+            Path2D field = new Path2D.Double();
+            corner(field, 0, 0);
+            corner(field, 1, 0);
+            corner(field, 1, 1);
+            corner(field, 0, 1);
+            field.closePath();
+            Path2D cross = new Path2D.Double(field);
+            corner(cross, 1, 1);
+            cross.moveTo(1, 0);
+            corner(cross, 0, 1);
+            Graphics2D graphics = getGraphics();
+            graphics.setColor(FIELD);
+            graphics.fill(place.createTransformedShape(field));
+            graphics.setColor(CROSS);
+            graphics.draw(place.createTransformedShape(cross));
+        }
+
+        private static void corner(Path2D path, double x, double y) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ public final class DrawnBlock {
             annotations.add(stamp);
             page.getCOSObject().setItem(COSName.ANNOTS, annotations);
             document.addPage(page);
-            return new CancellableRenderer(document, () -> false).draw(0, scale);
+            return CancellableRenderer.forScreen(document, () -> false).draw(0, scale);
         }
     }
 }

@@ -3,7 +3,6 @@ package id.espm.app.drawing;
 import id.espm.signer.FileRegion;
 import id.espm.signer.verify.BoundedRun;
 import id.espm.signer.verify.PageViewer;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Draws each page twice by PDFBox, small, and compares the pictures dot by dot. Several threads may use one. */
 public final class DrawnPages implements PageViewer {
@@ -25,7 +22,7 @@ public final class DrawnPages implements PageViewer {
     private static final long LARGEST = 64 << 20;
 
     /** A letter of ten points is five dots high then, and a changed digit cannot hide. */
-    private static final float DPI = 36;
+    private static final double SCALE = 0.5;
 
     private final BoundedRun bounded = new BoundedRun(Duration.ofSeconds(2), Duration.ofSeconds(15));
 
@@ -35,7 +32,7 @@ public final class DrawnPages implements PageViewer {
             return Optional.empty();
         }
         try {
-            return bounded.run(() -> remark(then, now));
+            return bounded.run(() -> remark(then, now)).flatMap(remark -> remark);
         } catch (ExecutionException e) {
             // Hostile files and systems without a font make PDFBox and Java's drawing fail in many ways; nothing is
             // seen then.
@@ -46,40 +43,50 @@ public final class DrawnPages implements PageViewer {
         }
     }
 
-    private static String remark(FileRegion then, FileRegion now) throws IOException {
+    private static Optional<String> remark(FileRegion then, FileRegion now) throws IOException {
         try (PDDocument before = open(then);
                 PDDocument after = open(now)) {
             int pages = Math.min(Math.min(before.getNumberOfPages(), after.getNumberOfPages()), MOST_PAGES);
-            List<Integer> different = different(new PDFRenderer(before), new PDFRenderer(after), pages);
+            Comparison comparison = new Comparison(before, after);
+            for (int page = 0; page < pages; page++) {
+                comparison.look(page);
+            }
             for (int added = pages; added < Math.min(after.getNumberOfPages(), MOST_PAGES); added++) {
-                different.add(added + 1);
+                comparison.different.add(added + 1);
             }
-            return different.isEmpty()
-                    ? SAME + pages
-                    : DIFFERENT + different.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return comparison.remark(pages);
         }
     }
 
-    private static List<Integer> different(PDFRenderer before, PDFRenderer after, int pages) throws IOException {
-        List<Integer> different = new ArrayList<>();
-        for (int page = 0; page < pages; page++) {
-            if (!isSame(picture(before, page), picture(after, page))) {
+    private static final class Comparison {
+        private final CancellableRenderer before;
+        private final CancellableRenderer after;
+        private final List<Integer> different = new ArrayList<>();
+        private boolean allSeen = true;
+
+        Comparison(PDDocument before, PDDocument after) {
+            this.before = CancellableRenderer.exact(before);
+            this.after = CancellableRenderer.exact(after);
+        }
+
+        void look(int page) throws IOException {
+            PagePicture then = before.draw(page, SCALE);
+            PagePicture now = after.draw(page, SCALE);
+            if (then.width() != now.width() || !Arrays.equals(then.argb(), now.argb())) {
                 different.add(page + 1);
+            } else {
+                allSeen &= now.complete();
             }
         }
-        return different;
-    }
 
-    private static BufferedImage picture(PDFRenderer renderer, int page) throws IOException {
-        return renderer.renderImageWithDPI(page, DPI, ImageType.RGB);
-    }
-
-    private static boolean isSame(BufferedImage a, BufferedImage b) {
-        return a.getWidth() == b.getWidth() && a.getHeight() == b.getHeight() && Arrays.equals(dots(a), dots(b));
-    }
-
-    private static int[] dots(BufferedImage picture) {
-        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        /** A picture that could not be read may have become another one. */
+        Optional<String> remark(int pages) {
+            if (different.isEmpty()) {
+                return allSeen ? Optional.of(SAME + pages) : Optional.empty();
+            }
+            return Optional.of(
+                    DIFFERENT + different.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
     }
 
     private static PDDocument open(FileRegion region) throws IOException {

@@ -93,7 +93,7 @@ public final class DrawnPdf implements Closeable {
                 content.showText("a");
                 content.endText();
             }
-            new CancellableRenderer(document, () -> false).draw(0, 1);
+            CancellableRenderer.forScreen(document, () -> false).draw(0, 1);
         }
     }
 
@@ -124,7 +124,8 @@ public final class DrawnPdf implements Closeable {
         try {
             Optional<PagePicture> drawn = BOUNDED.run(() -> {
                 try {
-                    return new CancellableRenderer(from.document(), unwanted).draw(page, bounded);
+                    return CancellableRenderer.forScreen(from.document(), unwanted)
+                            .draw(page, bounded);
                 } finally {
                     if (late.get()) {
                         from.close();

@@ -2,11 +2,13 @@ package id.espm.app.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.espm.app.gui.bench.SamplePdfs;
 import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrawnPagesTest {
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
+
     private final DrawnPages eyes = new DrawnPages();
 
     @TempDir
@@ -51,6 +56,38 @@ class DrawnPagesTest {
         Path noPdf = Files.writeString(folder.resolve("x.pdf"), "bukan PDF");
 
         assertThat(eyes.compare(FileRegion.whole(noPdf), pdf("Satu"))).isEmpty();
+    }
+
+    /** What cannot be read may have become another picture. */
+    @Test
+    void picturesThatCannotBeReadAreNotSaidToBeTheSame() throws Exception {
+        FileRegion unreadable = FileRegion.whole(SamplePdfs.unreadablePicture(folder.resolve("jpx.pdf")));
+
+        assertThat(eyes.compare(unreadable, unreadable)).isEmpty();
+    }
+
+    @Test
+    void scansInJbig2AreDrawn() throws Exception {
+        PagePicture drawn = draw(SamplePdfs.jbig2(folder.resolve("jbig2.pdf")));
+
+        assertThat(drawn.complete()).isTrue();
+        int middle = drawn.height() / 2 * drawn.width() + drawn.width() / 2;
+        assertThat(drawn.argb()[middle - 20]).isNotEqualTo(drawn.argb()[middle + 20]);
+        assertThat(Set.of(drawn.argb()[middle - 20], drawn.argb()[middle + 20])).isEqualTo(Set.of(BLACK, WHITE));
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsCrossedOut() throws Exception {
+        PagePicture drawn = draw(SamplePdfs.unreadablePicture(folder.resolve("crossed.pdf")));
+
+        assertThat(drawn.complete()).isFalse();
+        assertThat(drawn.argb()).doesNotContain(WHITE);
+    }
+
+    private PagePicture draw(Path file) throws Exception {
+        try (DrawnPdf pdf = DrawnPdf.open(FileRegion.whole(file))) {
+            return pdf.draw(0, 0.5, () -> false).orElseThrow();
+        }
     }
 
     private FileRegion pdf(String... pages) throws IOException {

@@ -1,5 +1,6 @@
 package id.espm.app.gui.page;
 
+import id.espm.app.gui.look.Words;
 import id.espm.app.gui.page.PictureShelf.Drawn;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -43,13 +44,11 @@ final class PageNode extends StackPane {
     }
 
     /** Shows what was drawn; until then the page is blank. */
-    void show(Drawn drawn, String undrawable) {
-        if (drawn.picture().isPresent()) {
-            picture.setImage(PagePictures.image(drawn.picture().get()));
-            word.setText("");
-        } else {
-            word.setText(undrawable);
-        }
+    void show(Drawn drawn, Words words) {
+        drawn.picture().ifPresent(drawnPage -> picture.setImage(PagePictures.image(drawnPage)));
+        word.setText(drawn.picture()
+                .map(drawnPage -> drawnPage.complete() ? "" : words.get("pages.incomplete"))
+                .orElseGet(() -> words.get("pages.undrawable")));
     }
 
     boolean hasPicture() {

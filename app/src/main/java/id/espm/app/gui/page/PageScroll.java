@@ -253,7 +253,7 @@ final class PageScroll {
     }
 
     private void show(PageNode node, Drawn picture) {
-        node.show(picture, words.get("pages.undrawable"));
+        node.show(picture, words);
     }
 
     /** A screen of high resolution has several dots for each unit. */

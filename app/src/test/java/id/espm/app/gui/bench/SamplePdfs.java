@@ -3,9 +3,13 @@ package id.espm.app.gui.bench;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -22,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 /** PDFs of many shapes, made here. */
 public final class SamplePdfs {
     private static final int DPI = 150;
+    private static final int HALF = 400;
 
     private SamplePdfs() {}
 
@@ -69,6 +76,56 @@ public final class SamplePdfs {
             out.addRect(box.getLowerLeftX() + 20, box.getLowerLeftY() + 20, 60, 40);
             out.fill();
         }
+    }
+
+    /** A page that is one picture in JBIG2 (ITU-T T.88), black on its left half, as scanners write texts. */
+    public static Path jbig2(Path file) throws IOException {
+        BufferedImage half = new BufferedImage(HALF, HALF, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D paint = half.createGraphics();
+        paint.setColor(Color.WHITE);
+        paint.fillRect(HALF / 2, 0, HALF / 2, HALF);
+        paint.dispose();
+        return picture(file, COSName.JBIG2_DECODE, jbig2(half));
+    }
+
+    /** A page that is one picture which nobody can read. */
+    public static Path unreadablePicture(Path file) throws IOException {
+        return picture(file, COSName.JPX_DECODE, new byte[] {1, 2, 3});
+    }
+
+    private static Path picture(Path file, COSName filter, byte[] encoded) throws IOException {
+        return write(file, document -> {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDImageXObject picture = new PDImageXObject(
+                    document, new ByteArrayInputStream(encoded), filter, HALF, HALF, 1, PDDeviceGray.INSTANCE);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                out.drawImage(
+                        picture,
+                        0,
+                        0,
+                        page.getCropBox().getWidth(),
+                        page.getCropBox().getHeight());
+            }
+        });
+    }
+
+    /** Segments as a PDF embeds them: page information, and one generic region in MMR, which is CCITT's Group 4. */
+    private static byte[] jbig2(BufferedImage picture) throws IOException {
+        byte[] group4;
+        try (PDDocument unused = new PDDocument();
+                InputStream raw = CCITTFactory.createFromImage(unused, picture)
+                        .getCOSObject()
+                        .createRawInputStream()) {
+            group4 = raw.readAllBytes();
+        }
+        ByteBuffer segments = ByteBuffer.allocate(group4.length + 100);
+        segments.putInt(0).put((byte) 48).put((byte) 0).put((byte) 1).putInt(19);
+        segments.putInt(HALF).putInt(HALF).putInt(0).putInt(0).put((byte) 0).putShort((short) 0);
+        segments.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + group4.length);
+        segments.putInt(HALF).putInt(HALF).putInt(0).putInt(0).put((byte) 0).put((byte) 1);
+        segments.put(group4);
+        return Arrays.copyOf(segments.array(), segments.position());
     }
 
     /** Pages that are one grey scan of A4 each, as an office's scanner makes them. */

@@ -122,6 +122,14 @@ class PagesViewTest {
     }
 
     @Test
+    void aPictureThatCannotBeReadIsSpokenOf(FxRobot robot) throws IOException {
+        show(SamplePdfs.unreadablePicture(folder.resolve("unreadable.pdf")));
+        untilDrawn();
+
+        assertThat(robot.lookup(".page-word").queryAs(Label.class).getText()).contains("gambar", "tidak dapat dibaca");
+    }
+
+    @Test
     void keysAndThePageNumberGoToPages(FxRobot robot) throws IOException {
         show(SamplePdfs.plain(folder.resolve("keys.pdf"), 20));
         onWindow(scroll::requestFocus);

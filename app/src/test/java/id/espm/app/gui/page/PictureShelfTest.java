@@ -12,7 +12,7 @@ class PictureShelfTest {
     private final PictureShelf shelf = new PictureShelf(1000);
 
     private static Drawn picture() {
-        return new Drawn(1, Optional.of(new PagePicture(10, 10, new int[100])));
+        return new Drawn(1, Optional.of(new PagePicture(10, 10, new int[100], true)));
     }
 
     @Test
