@@ -1,5 +1,6 @@
 package id.espm.app.gui.history;
 
+import id.espm.app.gui.look.PreferredWidths;
 import id.espm.app.gui.look.TextColumn;
 import id.espm.app.gui.look.Words;
 import id.espm.app.history.audit.AuditEvent.Official;
@@ -29,7 +30,7 @@ final class HistoryTable {
                         column("history.column.satker", HistoryTable::satker, 70),
                         column("history.column.official", HistoryTable::official, 150),
                         column("history.column.state", this::state, 110)));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new PreferredWidths());
     }
 
     private TableColumn<HistoryRow, String> column(String key, Function<HistoryRow, String> text, double width) {

@@ -322,7 +322,7 @@ public final class HomeView extends ScreenView {
     private Node row(Draft draft) {
         return HomeRow.of(
                 draft.title(),
-                words.dateTime(draft.changed()),
+                words.brief(draft.changed()),
                 draft.title(),
                 () -> model.drafts().open(draft));
     }

@@ -17,12 +17,24 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The ribbon above every screen while somebody practises. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class PracticeView extends ScreenView {
     private final PracticeViewModel model;
     private final Words words;
+
+    @FXML
+    private FlowPane first;
+
+    @FXML
+    private HBox title;
+
+    @FXML
+    private HBox buttons;
 
     @FXML
     private Label person;
@@ -53,6 +65,8 @@ public final class PracticeView extends ScreenView {
     @FXML
     void initialize() {
         show(trouble, false);
+        keep(first.widthProperty().subscribe(width -> pushButtonsToTheEdge()));
+        keep(buttons.widthProperty().subscribe(width -> pushButtonsToTheEdge()));
         for (PracticeSample sample : model.samples()) {
             MenuItem item = new MenuItem(words.of(sample.jenis()));
             item.setMnemonicParsing(false);
@@ -61,6 +75,15 @@ public final class PracticeView extends ScreenView {
         }
         draw(model.personProperty(), this::drawPerson);
         draw(model.codeProperty(), this::drawCode);
+    }
+
+    /** They stand at the right of the title, and below it where there is no room: what is not real must be read whole. */
+    private void pushButtonsToTheEdge() {
+        title.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        double room = Math.floor(first.getWidth() - buttons.prefWidth(-1) - first.getHgap());
+        if (room >= title.prefWidth(-1)) {
+            title.setPrefWidth(room);
+        }
     }
 
     private void drawPerson(Optional<PracticePerson> now) {

@@ -1,5 +1,6 @@
 package id.espm.app.gui.send;
 
+import id.espm.app.gui.look.PreferredWidths;
 import id.espm.app.gui.look.TextColumn;
 import id.espm.app.gui.look.Words;
 import id.espm.app.outbox.OutboxRow;
@@ -30,7 +31,7 @@ final class ParcelTable {
                         column("send.column.state", this::state, 130),
                         column("send.column.since", this::since, 170),
                         column("send.column.said", this::said, 220)));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new PreferredWidths());
         table.setPlaceholder(new Label(words.get("send.nothing")));
     }
 

@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** What is told of one file or document: its verdict, then each signature with its chain. */
 final class ReportPane {
     private static final double LABELS = 118;
+    private static final double LEAST_LABELS = 64;
+    private static final double LABELS_PART = 0.4;
     /** What would let a file's own words write over ours. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -77,6 +79,9 @@ final class ReportPane {
             VBox card = new VBox(verdict, grid(details.usual(signature)));
             if (!expert.isEmpty()) {
                 TitledPane chain = new TitledPane(words.get("verify.chain"), grid(expert));
+                // Its title would hold the pane open wider than a small window is.
+                chain.setMinWidth(0);
+                chain.setWrapText(true);
                 chain.setExpanded(false);
                 chain.setAnimated(false);
                 chain.getStyleClass().add("dense");
@@ -90,7 +95,9 @@ final class ReportPane {
     private static GridPane grid(List<Detail> rows) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("details");
-        ColumnConstraints labels = new ColumnConstraints(LABELS, LABELS, LABELS);
+        ColumnConstraints labels = new ColumnConstraints(LABELS);
+        grid.widthProperty()
+                .subscribe(width -> fix(labels, Math.clamp(width.doubleValue() * LABELS_PART, LEAST_LABELS, LABELS)));
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(labels, values);
@@ -103,6 +110,12 @@ final class ReportPane {
             row++;
         }
         return grid;
+    }
+
+    private static void fix(ColumnConstraints column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
     }
 
     private static Label wrapped(String text) {

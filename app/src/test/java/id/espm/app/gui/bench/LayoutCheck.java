@@ -86,6 +86,13 @@ public final class LayoutCheck {
                     (across && down) || (across && isScrolled(node)) || isCell(node) || isHeader(node),
                     "lies outside: " + bounds);
         }
+        if (node instanceof Labeled && !isCell(node)) {
+            check(
+                    state,
+                    node,
+                    isWithinItsView(node),
+                    "is cut by the edge of what scrolls, which does not scroll sideways");
+        }
         if (isRoom(node.getParent()) && node.isManaged()) {
             Bounds room = node.getParent().getLayoutBounds();
             Bounds child = node.localToParent(node.getLayoutBounds());
@@ -170,6 +177,19 @@ public final class LayoutCheck {
     /** What lies below the edge can be scrolled to. */
     private static boolean isScrolled(Node node) {
         return isInside(node, ScrollPane.class);
+    }
+
+    /** Nobody can scroll sideways to what stands out of a pane that scrolls only down. */
+    private static boolean isWithinItsView(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane scroll && scroll.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER) {
+                Bounds view = scroll.lookup(".viewport")
+                        .localToScene(scroll.lookup(".viewport").getLayoutBounds());
+                Bounds bounds = node.localToScene(node.getLayoutBounds());
+                return bounds.getMinX() >= view.getMinX() - 1 && bounds.getMaxX() <= view.getMaxX() + 1;
+            }
+        }
+        return true;
     }
 
     /** A table scrolls its columns by itself. */
