@@ -12,6 +12,7 @@ public final class Main {
             System.out.println(Release.line());
             return;
         }
+        Preparation.begin(args);
         Terminal terminal = Terminal.system();
         Interruption interruption = new Interruption(Thread.currentThread(), terminal.prompt());
         Runtime.getRuntime().addShutdownHook(new Thread(interruption));

@@ -8,6 +8,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes {@code paket.json}; reading takes the bytes as hostile. */
 final class ContentsListJson {
@@ -32,8 +34,30 @@ final class ContentsListJson {
 
     private ContentsListJson() {}
 
+    /** Member by member: to find out by reflection what a list is made of took longer than to sign it. */
     static byte[] write(ContentsList list) {
-        return MAPPER.writeValueAsBytes(list);
+        ObjectNode root = MAPPER.createObjectNode()
+                .put("version", list.version())
+                .put("jenis", list.jenis().name())
+                .put("satker", list.satker());
+        if (list.kppn() != null) {
+            root.put("kppn", list.kppn());
+        }
+        root.put("tahun", list.tahun());
+        list.nomor().forEach(root.putArray("nomor")::add);
+        ArrayNode documents = root.putArray("dokumen");
+        for (ContentsList.Document document : list.dokumen()) {
+            ObjectNode each = documents
+                    .addObject()
+                    .put("role", document.role())
+                    .put("name", document.name())
+                    .put("entry", document.entry())
+                    .put("mediaType", document.mediaType())
+                    .put("size", document.size())
+                    .put("sha256", document.sha256());
+            document.nomor().forEach(each.putArray("nomor")::add);
+        }
+        return MAPPER.writeValueAsBytes(root);
     }
 
     /** The list, if the bytes are one whole and sound JSON document of its form. */

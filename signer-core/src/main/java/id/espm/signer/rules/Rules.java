@@ -47,11 +47,8 @@ public record Rules(
         Map<Jenis, JenisRule> jenis) {
     private static final String JENIS = "jenis";
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /**
@@ -78,7 +75,14 @@ public record Rules(
 
     /** The rules that come with the program. */
     public static Rules builtIn() {
-        return JSON.treeToValue(builtInTree(), Rules.class);
+        return BuiltIn.RULES;
+    }
+
+    /** Read once, by whoever asks first. */
+    private static final class BuiltIn {
+        private static final Rules RULES = RulesJson.rules(builtInTree());
+
+        private BuiltIn() {}
     }
 
     private static JsonNode builtInTree() {
@@ -108,9 +112,11 @@ public record Rules(
                 complete(said, builtIn.path(JENIS));
             }
             complete(root, builtIn);
-            return JSON.treeToValue(root, Rules.class);
+            return RulesJson.rules(root);
         } catch (JacksonException e) {
             throw new SignerException(new Problem.RulesInvalid(file, e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new SignerException(new Problem.RulesInvalid(file, String.valueOf(e.getMessage())), e);
         } catch (IOException e) {
             throw new SignerException(new Problem.FileUnreadable(file), e);
         }
