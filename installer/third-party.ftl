@@ -1,6 +1,7 @@
 <#-- The page of mvn -Pthird-party; its table is read by `espm-signer licenses`. -->
 <#-- What the poms do not say: parts of a library that are under a further licence, and a licence named without its version. -->
 <#assign whole = {
+  "software.amazon.cryptools:AmazonCorrettoCryptoProvider": "Apache-2.0 AND OpenSSL AND ISC AND MIT AND BSD-3-Clause",
   "net.sf.jasperreports:jasperreports-fonts": "LGPL-3.0 AND Bitstream-Vera",
   "com.github.librepdf:openpdf-fonts-extra": "(LGPL-2.1 OR MPL-2.0) AND OFL-1.1",
   "org.apache.pdfbox:pdfbox": "Apache-2.0 AND OFL-1.1",

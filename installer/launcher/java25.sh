@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Finds Java 25. Sourced by the launchers and by ./check; starts no JVM where a `release` file tells the version,
+# Finds Java 25 and the native cryptography. Sourced by the launchers and by ./check; starts no JVM where a `release` file tells the version,
 # because `java -version` alone would cost more than all the rest of the launcher.
 
 # is_java25 HOME PROGRAM: HOME holds Java 25 and has bin/PROGRAM (`java`, or `javac` where a whole JDK is needed).
@@ -63,4 +63,10 @@ espm-signer: no Java 25 ($1) was found.
     macOS, Windows  Eclipse Temurin 25
   If Java 25 is installed elsewhere, set ESPM_JAVA or JAVA_HOME to its folder.
 TEXT
+}
+
+# find_native HOME: sets native to the folder in HOME/lib with the library for this machine, or to nothing.
+find_native() {
+    native=$1/lib/$(uname -s)-$(uname -m)
+    [ -r "$native/libamazonCorrettoCryptoProvider.so" ] || native=
 }

@@ -13,7 +13,7 @@ public enum DigestAlgorithm {
     SHA512("SHA-512");
 
     private final String standardName;
-    /** Never fed itself: a copy of it is had much faster than another one from the platform's providers. */
+    /** Never fed itself: a copy of it is had much faster than another one from a provider. */
     @SuppressWarnings("ImmutableEnumChecker") // only ever copied
     private final MessageDigest fresh;
 
@@ -24,7 +24,7 @@ public enum DigestAlgorithm {
 
     private static MessageDigest platform(String standardName) {
         try {
-            return MessageDigest.getInstance(standardName);
+            return NativeCryptography.digest(standardName);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + standardName, e);
         }
@@ -35,7 +35,7 @@ public enum DigestAlgorithm {
         return standardName;
     }
 
-    /** A fresh digest by the platform's own implementation, which uses the processor's instructions. */
+    /** A fresh digest, by native code or by the platform's own implementation; either uses the processor's instructions. */
     public MessageDigest newDigest() {
         return copyOf(fresh);
     }
@@ -45,7 +45,7 @@ public enum DigestAlgorithm {
         try {
             return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's digests can be cloned", e);
+            throw new IllegalStateException("digests of the platform and of native code can be cloned", e);
         }
     }
 }

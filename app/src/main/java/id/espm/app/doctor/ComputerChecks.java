@@ -2,6 +2,7 @@ package id.espm.app.doctor;
 
 import id.espm.app.drawing.DrawnPdf;
 import id.espm.app.text.Release;
+import id.espm.signer.NativeCryptography;
 import id.espm.signer.SignerException;
 import id.espm.signer.trust.TrustFolder;
 import id.espm.signer.trust.TrustedCertificate;
@@ -48,7 +49,10 @@ final class ComputerChecks {
                 System.getProperty("java.vendor", "?"),
                 System.getProperty("os.name", "?") + " " + System.getProperty("os.version", ""),
                 System.getProperty("os.arch", "?"),
-                Runtime.getRuntime().maxMemory() / MEGABYTE);
+                Runtime.getRuntime().maxMemory() / MEGABYTE,
+                NativeCryptography.provider()
+                        .map(provider -> provider.getName() + " " + provider.getVersionStr())
+                        .orElse("Java"));
     }
 
     private Diagnosis settings() {

@@ -3,6 +3,7 @@ package id.espm.app.doctor;
 import id.espm.app.report.ReportFile;
 import id.espm.app.settings.UserProfile;
 import id.espm.app.text.Release;
+import id.espm.signer.NativeCryptography;
 import id.espm.signer.SignerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Provider;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +100,9 @@ public final class SupportFile {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("program", Release.version());
         PROPERTIES.forEach(name -> all.put(name, System.getProperty(name, "")));
+        all.put(
+                "cryptography",
+                NativeCryptography.provider().map(Provider::getInfo).orElse("Java"));
         all.put("processors", Runtime.getRuntime().availableProcessors());
         all.put("maxMemory", Runtime.getRuntime().maxMemory());
         return all;

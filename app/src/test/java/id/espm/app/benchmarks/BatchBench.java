@@ -106,6 +106,7 @@ final class BatchBench {
             command.add("-XX:AOTCache=" + archive);
         }
         command.addAll(heap);
+        command.addAll(nativeCryptography());
         command.addAll(List.of("-cp", program.resolve("lib") + "/*", "id.espm.app.Main", "batch", inbox.toString()));
         command.addAll(List.of("--jenis", "SPM", "--satker", "527010", "--kppn", "082", "--tahun", "2026"));
         command.addAll(List.of("--jabatan", "PPSPM", "--lokasi", "Tolitoli", "--json-events", "-q"));
@@ -132,6 +133,19 @@ final class BatchBench {
         delete(out);
         delete(folder.resolve("settings"));
         return new Taken((end - start) / 1e9, (end - half) / 1e9);
+    }
+
+    /** As {@code bin/espm-signer} says it; without it there is a second compiler. */
+    private List<String> nativeCryptography() throws IOException {
+        try (Stream<Path> found = Files.find(
+                program.resolve("lib"), 2, (path, is) -> path.endsWith("libamazonCorrettoCryptoProvider.so"))) {
+            return found.findFirst()
+                    .map(library -> List.of(
+                            "-Djava.library.path=" + library.getParent(),
+                            "-Dcom.amazon.corretto.crypto.provider.useExternalLib=true",
+                            "-XX:TieredStopAtLevel=1"))
+                    .orElse(List.of());
+        }
     }
 
     private static long signed(Path events) throws IOException {

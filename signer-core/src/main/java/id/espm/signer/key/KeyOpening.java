@@ -1,5 +1,6 @@
 package id.espm.signer.key;
 
+import id.espm.signer.NativeCryptography;
 import java.security.Provider;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
  *     installed
  */
 public record KeyOpening(KeyChoice choice, NikPlaces nikPlaces, Optional<Provider> provider) {
-    /** The only key, the usual places, the platform's own implementation. */
+    /** The only key, the usual places, native code where there is any. */
     public static KeyOpening usual() {
-        return new KeyOpening(KeyChoice.onlyOne(), NikPlaces.usual(), Optional.empty());
+        return new KeyOpening(KeyChoice.onlyOne(), NikPlaces.usual(), NativeCryptography.provider());
     }
 
     /** With another choice. */
@@ -30,5 +31,10 @@ public record KeyOpening(KeyChoice choice, NikPlaces nikPlaces, Optional<Provide
     /** With this provider. */
     public KeyOpening with(Provider provider) {
         return new KeyOpening(choice, nikPlaces, Optional.of(provider));
+    }
+
+    /** By the platform's own implementation. */
+    public KeyOpening inJava() {
+        return new KeyOpening(choice, nikPlaces, Optional.empty());
     }
 }

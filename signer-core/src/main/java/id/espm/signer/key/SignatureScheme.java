@@ -37,9 +37,15 @@ public enum SignatureScheme {
         return signature;
     }
 
-    /** A signature object ready to verify. */
+    /** A signature object ready to verify by the platform's own implementation. */
     Signature newVerifying(DigestAlgorithm digest, PublicKey key) throws GeneralSecurityException {
-        Signature signature = instance(digest, Optional.empty());
+        return newVerifying(digest, key, Optional.empty());
+    }
+
+    /** A signature object ready to verify. */
+    Signature newVerifying(DigestAlgorithm digest, PublicKey key, Optional<Provider> provider)
+            throws GeneralSecurityException {
+        Signature signature = instance(digest, provider);
         signature.initVerify(key);
         return signature;
     }

@@ -41,17 +41,31 @@ public final class SigningKey implements AutoCloseable {
      * What signs, shared by all that stand for the same key.
      *
      * @param handle  the key, or what its token gives in its place
+     * @param proof   what verifies its signatures
      * @param release ends the use of the key's source
      * @param closed  whether the key was closed
      */
     private record Means(
             PrivateKey handle,
+            Proof proof,
             SignatureScheme scheme,
             Optional<Provider> provider,
             Runnable release,
             AtomicBoolean closed) {
-        static Means of(PrivateKey handle, SignatureScheme scheme, Optional<Provider> provider) {
-            return new Means(handle, scheme, provider, () -> {}, new AtomicBoolean());
+        static Means of(PrivateKey handle, Proof proof, SignatureScheme scheme, Optional<Provider> provider) {
+            return new Means(handle, proof, scheme, provider, () -> {}, new AtomicBoolean());
+        }
+    }
+
+    /**
+     * The public key.
+     *
+     * @param provider whose key it is; empty for the platform's
+     */
+    private record Proof(PublicKey owner, Optional<Provider> provider) {
+        /** A token verifies nothing that the platform can. */
+        static Proof inJava(PublicKey owner) {
+            return new Proof(owner, Optional.empty());
         }
     }
 
@@ -105,7 +119,8 @@ public final class SigningKey implements AutoCloseable {
         PublicKey owner = chain.getFirst().getPublicKey();
         SignatureScheme scheme =
                 SignatureScheme.of(owner).orElseThrow(() -> new NoSuchAlgorithmException(owner.getAlgorithm()));
-        Means means = new Means(handle, scheme, Optional.of(provider), release, new AtomicBoolean());
+        Means means =
+                new Means(handle, Proof.inJava(owner), scheme, Optional.of(provider), release, new AtomicBoolean());
         SigningKey key = new SigningKey(means, chain);
         if (!key.fits(owner)) {
             throw new InvalidKeyException("the key is not the one that its certificate certifies");
@@ -132,7 +147,7 @@ public final class SigningKey implements AutoCloseable {
             return faster.get();
         }
         try {
-            SigningKey key = new SigningKey(Means.of(privateKey, scheme, Optional.empty()), chain);
+            SigningKey key = new SigningKey(Means.of(privateKey, Proof.inJava(owner), scheme, Optional.empty()), chain);
             if (key.fits(owner)) {
                 return key;
             }
@@ -142,15 +157,18 @@ public final class SigningKey implements AutoCloseable {
         throw new SignerException(new Problem.KeyCertificateMismatch(source));
     }
 
-    /** The key translated once: a key of another provider would be translated again for each signature. */
+    /** The keys translated once: a key of another provider would be translated again for each signature. */
     private static Optional<SigningKey> atProvider(
             PrivateKey privateKey, List<X509Certificate> chain, SignatureScheme scheme, Provider provider) {
         try {
-            Key translated =
+            PublicKey owner = chain.getFirst().getPublicKey();
+            Key own =
                     KeyFactory.getInstance(privateKey.getAlgorithm(), provider).translateKey(privateKey);
-            if (translated instanceof PrivateKey own) {
-                SigningKey key = new SigningKey(Means.of(own, scheme, Optional.of(provider)), chain);
-                if (key.fits(chain.getFirst().getPublicKey())) {
+            Key proof = KeyFactory.getInstance(owner.getAlgorithm(), provider).translateKey(owner);
+            if (own instanceof PrivateKey handle && proof instanceof PublicKey verifying) {
+                Optional<Provider> its = Optional.of(provider);
+                SigningKey key = new SigningKey(Means.of(handle, new Proof(verifying, its), scheme, its), chain);
+                if (key.fits(owner)) {
                     return Optional.of(key);
                 }
             }
@@ -238,7 +256,8 @@ public final class SigningKey implements AutoCloseable {
      */
     public boolean hasSigned(byte[] data, byte[] value, DigestAlgorithm digest) {
         try {
-            Signature signature = scheme().newVerifying(digest, certificate().getPublicKey());
+            Proof proof = means.proof();
+            Signature signature = scheme().newVerifying(digest, proof.owner(), proof.provider());
             signature.update(data);
             return signature.verify(value);
         } catch (GeneralSecurityException e) {

@@ -6,8 +6,8 @@ import id.espm.sandbox.ca.Pkcs12File.Protection;
 import id.espm.signer.Officials;
 import id.espm.signer.SignerException;
 import id.espm.signer.key.KeyFile;
+import id.espm.signer.key.KeyOpening;
 import id.espm.signer.key.Secret;
-import id.espm.signer.key.SignatureProviders;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param issued      key and chain as Java objects
  * @param keyFile     the same as a {@code .p12}
- * @param key         the same, opened by the Signer
+ * @param key         the same, opened by the Signer, signing in Java
  * @param acceleratedKey the same, signing by the native provider, where this machine has it
  */
 record BenchSigner(IssuedKey issued, Path keyFile, SigningKey key, Optional<SigningKey> acceleratedKey)
@@ -30,15 +30,10 @@ record BenchSigner(IssuedKey issued, Path keyFile, SigningKey key, Optional<Sign
         Path keyFile = folder.resolve("bench.p12");
         Pkcs12File.write(keyFile, Officials.ppspm(), PASSPHRASE.toCharArray(), Protection.AES_256);
         try (Secret secret = Secret.copyOf(PASSPHRASE.toCharArray())) {
-            Optional<SigningKey> accelerated = Optional.empty();
-            if (SignatureProviders.amazonCorretto().isPresent()) {
-                accelerated = Optional.of(KeyFile.open(
-                                keyFile,
-                                secret,
-                                SignatureProviders.amazonCorretto().get()))
-                        .filter(k -> k.provider().isPresent());
-            }
-            return new BenchSigner(Officials.ppspm(), keyFile, KeyFile.open(keyFile, secret), accelerated);
+            Optional<SigningKey> accelerated = Optional.of(KeyFile.open(keyFile, secret))
+                    .filter(k -> k.provider().isPresent());
+            SigningKey inJava = KeyFile.open(keyFile, secret, KeyOpening.usual().inJava());
+            return new BenchSigner(Officials.ppspm(), keyFile, inJava, accelerated);
         }
     }
 

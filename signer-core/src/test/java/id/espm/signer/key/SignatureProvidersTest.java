@@ -8,6 +8,7 @@ import id.espm.sandbox.ca.KeyAlgorithm;
 import id.espm.sandbox.ca.Pkcs12File;
 import id.espm.sandbox.ca.Pkcs12File.Protection;
 import id.espm.signer.DigestAlgorithm;
+import id.espm.signer.NativeCryptography;
 import id.espm.signer.Officials;
 import java.nio.file.Path;
 import java.security.Provider;
@@ -67,11 +68,31 @@ class SignatureProvidersTest {
         }
     }
 
+    @Test
+    void aKeyIsOpenedForTheNativeProviderUnlessJavaIsAskedFor() throws Exception {
+        Provider corretto = amazonCorretto();
+        Path file = folder.resolve("usual.p12");
+        Pkcs12File.write(file, Officials.ppspm(), Officials.PASSPHRASE.toCharArray(), Protection.AES_256);
+        try (Secret secret = Secret.copyOf(Officials.PASSPHRASE.toCharArray());
+                SigningKey usual = KeyFile.open(file, secret);
+                SigningKey inJava =
+                        KeyFile.open(file, secret, KeyOpening.usual().inJava())) {
+            assertThat(usual.provider()).containsSame(corretto);
+            assertThat(inJava.provider()).isEmpty();
+            byte[] value = usual.sign(DATA, DigestAlgorithm.SHA256);
+            assertThat(value).isEqualTo(inJava.sign(DATA, DigestAlgorithm.SHA256));
+            assertThat(usual.hasSigned(DATA, value, DigestAlgorithm.SHA256)).isTrue();
+            assertThat(inJava.hasSigned(DATA, value, DigestAlgorithm.SHA256)).isTrue();
+            value[7] ^= 1;
+            assertThat(usual.hasSigned(DATA, value, DigestAlgorithm.SHA256)).isFalse();
+            assertThat(usual.hasSigned(DATA, new byte[3], DigestAlgorithm.SHA256))
+                    .isFalse();
+        }
+    }
+
     private static Provider amazonCorretto() {
-        Optional<Provider> found = SignatureProviders.amazonCorretto();
-        assumeTrue(
-                found.isPresent(),
-                "the Amazon Corretto Crypto Provider is not on the class path (mvn -Pbench brings it), or not for this machine");
+        Optional<Provider> found = NativeCryptography.provider();
+        assumeTrue(found.isPresent(), "the native provider has no library for this machine");
         return found.get();
     }
 

@@ -36,7 +36,7 @@ class ThirdPartyTest {
         for (String id : needed) {
             assertThat(ThirdParty.text(id))
                     .as(id)
-                    .hasValueSatisfying(text -> assertThat(text).hasSizeGreaterThan(1000));
+                    .hasValueSatisfying(text -> assertThat(text).hasSizeGreaterThan(700));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.espm.signer.key.pkcs12;
 
+import id.espm.signer.NativeCryptography;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ enum Hash {
 
     private static MessageDigest platform(String name) {
         try {
-            return MessageDigest.getInstance(name);
+            return NativeCryptography.digest(name);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
