@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -221,7 +222,11 @@ class CosignedBundleTest {
     @Test
     void anAdkThatWasDeflatedIsSignedAsWell() throws Exception {
         Path texts = copyOfSource(folder.resolve("texts"));
-        Files.writeString(texts.resolve("lpj-bendahara.zip"), "saldo 0\n".repeat(2_000));
+        Files.write(
+                texts.resolve("lpj-bendahara.zip"),
+                IntStream.range(0, 2_000)
+                        .mapToObj(day -> "saldo " + day * 7919L)
+                        .toList());
         Files.move(texts.resolve("lpj-bendahara.zip"), texts.resolve("lpj-bendahara.txt"));
         Path description = texts.resolve("paket.json");
         Files.writeString(description, Files.readString(description).replace("bendahara.zip", "bendahara.txt"));
