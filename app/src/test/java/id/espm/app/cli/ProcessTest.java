@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Practice.Extension.class)
 class ProcessTest {
-    private static final int LARGE = 150 << 20;
+    private static final int LARGE = 640 << 20;
 
     @TempDir
     Path home;
