@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one language, from {@code <base name>_id.properties} or {@code <base name>_en.properties} in UTF-8. Both are
@@ -17,6 +19,9 @@ import java.util.ResourceBundle;
 public final class Messages {
     /** Bahasa Indonesia, the language of those who sign. */
     public static final Locale INDONESIAN = Locale.of("id", "ID");
+
+    /** By resource: a batch asks for its texts a thousand times over. */
+    private static final Map<String, Messages> LOADED = new ConcurrentHashMap<>();
 
     private final PropertyResourceBundle bundle;
     private final Locale locale;
@@ -32,7 +37,7 @@ public final class Messages {
     }
 
     /**
-     * Reads the texts of a language.
+     * The texts of a language; read once for the whole program.
      *
      * @param baseName the package, a dot, and the file's name without language and ending
      * @throws IllegalStateException if the program does not hold them
@@ -40,6 +45,10 @@ public final class Messages {
     public static Messages load(String baseName, Locale locale) {
         Locale spoken = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : INDONESIAN;
         String resource = "/" + baseName.replace('.', '/') + "_" + spoken.getLanguage() + ".properties";
+        return LOADED.computeIfAbsent(resource, name -> read(name, spoken));
+    }
+
+    private static Messages read(String resource, Locale spoken) {
         try (InputStream in = Messages.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no texts at " + resource);
