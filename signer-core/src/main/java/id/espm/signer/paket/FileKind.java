@@ -57,6 +57,10 @@ public enum FileKind {
     private static final byte[] WINDOWS_PROGRAM = ascii("MZ");
     private static final byte[] WINDOWS_STUB = ascii("This program");
     private static final List<String> WEB_PAGES = List.of("<!doctype html", "<html");
+    private static final byte[] BYTE_ORDER_MARK = HexFormat.of().parseHex("efbbbf");
+    private static final int WEB_PAGE_LENGTH = 14;
+    private static final String PEM_BEGIN = "-----BEGIN ";
+    private static final byte[] PEM = ascii(PEM_BEGIN);
 
     /** Reads the beginning of a file. */
     public static FileKind of(Path file) throws IOException {
@@ -110,8 +114,9 @@ public enum FileKind {
     }
 
     private static boolean isPrivateKey(byte[] head) {
-        String text = new String(head, StandardCharsets.US_ASCII);
-        boolean pem = text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----");
+        // Byte by byte a character: nothing is decoded.
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        boolean pem = text.contains(PEM_BEGIN) && text.contains("PRIVATE KEY-----");
         return pem || startsWith(head, JAVA_KEY_STORE) || derBegins(head, PKCS12_VERSION);
     }
 
@@ -126,7 +131,7 @@ public enum FileKind {
         return FOREIGN_HEADS.stream().anyMatch(begin -> startsWith(head, begin))
                 || isWindowsProgram(head)
                 || isWebPage(head)
-                || new String(head, StandardCharsets.US_ASCII).startsWith("-----BEGIN ")
+                || startsWith(head, PEM)
                 || firstEntry(head).filter(FileKind::isOffice).isPresent();
     }
 
@@ -135,8 +140,13 @@ public enum FileKind {
     }
 
     private static boolean isWebPage(byte[] head) {
-        String begin = new String(head, StandardCharsets.UTF_8).stripLeading().toLowerCase(Locale.ROOT);
-        return WEB_PAGES.stream().anyMatch(begin::startsWith);
+        int begin = startsWith(head, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        while (begin < head.length && Character.isWhitespace(head[begin])) {
+            begin++;
+        }
+        int length = Math.min(WEB_PAGE_LENGTH, head.length - begin);
+        String tag = new String(head, begin, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return WEB_PAGES.stream().anyMatch(tag::startsWith);
     }
 
     private static boolean isOffice(String entry) {

@@ -46,6 +46,9 @@ class FileKindTest {
                         zip("mimetype", "application/vnd.oasis.opendocument.text")),
                 arguments("an old Excel table", FileKind.FOREIGN, hex("d0cf11e0a1b11ae1")),
                 arguments("a page of the web", FileKind.FOREIGN, ascii(" \n<!DOCTYPE html><p>")),
+                arguments("a page of the web behind a byte order mark", FileKind.FOREIGN, hex("efbbbf3c68746d6c3e")),
+                arguments("what only begins like a tag", FileKind.DATA, ascii("<htm")),
+                arguments("nothing but blanks", FileKind.DATA, ascii(" \n\t ")),
                 arguments(
                         "a Windows program",
                         FileKind.FOREIGN,
