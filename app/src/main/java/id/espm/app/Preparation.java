@@ -15,7 +15,7 @@ final class Preparation implements Runnable {
 
     /** Begins where the call is going to sign. Nobody waits for it: what is not ready is got ready by who needs it. */
     static void begin(String... args) {
-        if (args.length > 0 && args[0].equals("sign")) {
+        if (args.length > 0 && (args[0].equals("sign") || args[0].equals("batch"))) {
             Thread thread = new Thread(new Preparation(), "preparation");
             thread.setDaemon(true);
             thread.start();

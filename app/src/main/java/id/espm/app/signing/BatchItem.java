@@ -50,7 +50,12 @@ public record BatchItem(Path source, int part, Optional<SigningPackage> paket, S
 
     /** A package that could not even be read. */
     public static BatchItem unreadable(Path source, Problem problem) {
-        return new BatchItem(source, 0, Optional.empty(), new State.Failed(new Failure.Refused(problem)));
+        return unreadable(source, new Failure.Refused(problem));
+    }
+
+    /** A package that could not even be read, for whatever reason. */
+    public static BatchItem unreadable(Path source, Failure failure) {
+        return new BatchItem(source, 0, Optional.empty(), new State.Failed(failure));
     }
 
     /** The package, further on its way. */

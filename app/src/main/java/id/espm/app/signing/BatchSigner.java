@@ -6,6 +6,7 @@ import id.espm.signer.sign.CheckedPackage;
 import id.espm.signer.sign.PackageSigner;
 import id.espm.signer.sign.SignedPackage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * Checks and signs packages by several workers. A package that fails is set aside with its reason and the rest go on. An
+ * Reads, checks and signs packages by several workers. A package that fails is set aside with its reason and the rest go on. An
  * interrupt stops all workers; what they were writing does not appear.
  */
 public final class BatchSigner {
@@ -27,6 +29,13 @@ public final class BatchSigner {
     public BatchSigner(PackageSigner signer, int jobs) {
         this.signer = signer;
         this.jobs = jobs;
+    }
+
+    /** What one folder holds; called from several threads. */
+    @FunctionalInterface
+    public interface Reading {
+        /** @return one package, or the parts that it is divided into */
+        List<BatchItem> read(Path folder);
     }
 
     /** How one package is signed; called from several threads. */
@@ -42,6 +51,20 @@ public final class BatchSigner {
         Listener NONE = (item, done, total) -> {};
 
         void done(BatchItem item, int done, int total);
+    }
+
+    /** Reads every folder, and gives what they hold in their order. */
+    public List<BatchItem> read(List<Path> folders, Reading reading) throws InterruptedException {
+        List<Callable<List<BatchItem>>> tasks = new ArrayList<>();
+        folders.forEach(folder -> tasks.add(() -> reading.read(folder)));
+        List<BatchItem> items = new ArrayList<>();
+        List<Future<List<BatchItem>>> read = work(tasks);
+        for (int i = 0; i < folders.size(); i++) {
+            Path folder = folders.get(i);
+            items.addAll(
+                    result(read.get(i), cause -> List.of(BatchItem.unreadable(folder, new Failure.Faulty(cause)))));
+        }
+        return items;
     }
 
     /** Checks every package that was read, before any is signed. */
@@ -87,15 +110,21 @@ public final class BatchSigner {
             tasks.add(() -> counter.count(settle(item, step)));
         }
         List<BatchItem> results = new ArrayList<>(items);
-        try (ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(open.size(), 1, jobs))) {
-            Iterator<Future<BatchItem>> futures = workers.invokeAll(tasks).iterator();
-            for (int i = 0; i < items.size(); i++) {
-                if (ready.isInstance(items.get(i).state())) {
-                    results.set(i, result(items.get(i), futures.next()));
-                }
+        Iterator<Future<BatchItem>> futures = work(tasks).iterator();
+        for (int i = 0; i < items.size(); i++) {
+            BatchItem item = items.get(i);
+            if (ready.isInstance(item.state())) {
+                results.set(i, result(futures.next(), cause -> item.with(new State.Failed(new Failure.Faulty(cause)))));
             }
         }
         return results;
+    }
+
+    /** All of them, done. */
+    private <T> List<Future<T>> work(List<Callable<T>> tasks) throws InterruptedException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(Math.clamp(tasks.size(), 1, jobs))) {
+            return workers.invokeAll(tasks);
+        }
     }
 
     private static BatchItem settle(BatchItem item, Step step) {
@@ -110,12 +139,11 @@ public final class BatchSigner {
     }
 
     /** A fault in one package must not take the others along. */
-    private static BatchItem result(BatchItem item, Future<BatchItem> future) throws InterruptedException {
+    private static <T> T result(Future<T> future, Function<Throwable, T> faulty) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return item.with(new State.Failed(new Failure.Faulty(cause)));
+            return faulty.apply(e.getCause() == null ? e : e.getCause());
         }
     }
 

@@ -20,7 +20,6 @@ import id.espm.signer.paket.PackageFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     private List<BatchItem> read(SigningWork work, PackageFinder finder)
-            throws CommandException, SignerException, IOException {
+            throws CommandException, SignerException, IOException, InterruptedException {
         for (Path loose : finder.loose(folder)) {
             context.tell(context.messages().get("batch.loose", loose.toString()));
         }
@@ -100,11 +99,7 @@ public final class BatchCommand implements Callable<Integer> {
                 throw nothing("batch.none-failed");
             }
         }
-        List<BatchItem> items = new ArrayList<>();
-        for (Path paket : packages) {
-            items.addAll(work.read(paket));
-        }
-        return items;
+        return work.read(packages);
     }
 
     private Set<Path> failed() throws SignerException {

@@ -60,8 +60,15 @@ final class SigningWork {
         this.report = new SigningReport(context, events.takeOutput());
     }
 
+    /** Folders in their order, each as one package, or as several where it is to be divided. */
+    List<BatchItem> read(List<Path> folders) throws SignerException, InterruptedException {
+        // A profile that cannot be read is no fault of each package.
+        context.profile();
+        return workers.read(folders, this::read);
+    }
+
     /** A folder as one package, or as several where it is to be divided. */
-    List<BatchItem> read(Path folder) throws SignerException {
+    List<BatchItem> read(Path folder) {
         try {
             return items(PackageFolder.read(
                     folder, call.details().details(), context.profile().details()));

@@ -60,11 +60,7 @@ final class WatchRun {
 
     private void sign(List<Path> arrived, SigningSession session, History history)
             throws SignerException, IOException, InterruptedException {
-        List<BatchItem> items = new ArrayList<>();
-        for (Path paket : arrived) {
-            items.addAll(work.read(paket));
-        }
-        List<BatchItem> done = work.check(items);
+        List<BatchItem> done = work.check(work.read(arrived));
         done = work.goOn(done, history);
         done = work.sign(done, session, history);
         work.writeDownFailures(done, history);
