@@ -1,6 +1,5 @@
 package id.espm.signer.asic.container;
 
-import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -29,9 +28,9 @@ final class Bookkeeping {
 
     private static final int ZIP64_FIELD = 1;
 
-    private final FileRegion whole;
+    private final ZipBytes whole;
 
-    Bookkeeping(FileRegion whole) {
+    Bookkeeping(ZipBytes whole) {
         this.whole = whole;
     }
 
@@ -43,7 +42,7 @@ final class Bookkeeping {
         }
         for (int i = 0; i < entries.size(); i++) {
             ZipArchiveEntry entry = entries.get(i);
-            ByteBuffer local = ZipBytes.read(whole, entry.getLocalHeaderOffset(), LocalHeader.SIZE);
+            ByteBuffer local = whole.read(entry.getLocalHeaderOffset(), LocalHeader.SIZE);
             boolean same = agree(local, listed.get(i), VERSION_NEEDED, 2)
                     && agree(local, listed.get(i), FLAGS, 2)
                     && agree(local, listed.get(i), TIME_AND_DATE, 4);

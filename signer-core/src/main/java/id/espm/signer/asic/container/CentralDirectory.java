@@ -1,6 +1,5 @@
 package id.espm.signer.asic.container;
 
-import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +32,10 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
     private static final Pattern PLAIN_TEXT = Pattern.compile("[^\\p{Cntrl}]*");
 
     /** The directory, if the file ends with its records. */
-    static Optional<CentralDirectory> find(FileRegion whole) throws IOException {
+    static Optional<CentralDirectory> find(ZipBytes whole) throws IOException {
         int length = (int) Math.min(END_RECORD_SIZE + MAX_COMMENT, whole.length());
         long tailAt = whole.length() - length;
-        ByteBuffer tail = ZipBytes.read(whole, tailAt, length);
+        ByteBuffer tail = whole.read(tailAt, length);
         for (int at = length - END_RECORD_SIZE; at >= 0; at--) {
             int commentLength = length - END_RECORD_SIZE - at;
             if (tail.getInt(at) == END_RECORD && ZipBytes.unsigned16(tail, at + 20) == commentLength) {
@@ -49,7 +48,7 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
         return Optional.empty();
     }
 
-    private static Optional<CentralDirectory> of(FileRegion whole, long at, ByteBuffer record, String comment)
+    private static Optional<CentralDirectory> of(ZipBytes whole, long at, ByteBuffer record, String comment)
             throws IOException {
         CentralDirectory stated = new CentralDirectory(
                 ZipBytes.unsigned32(record, 16),
@@ -60,7 +59,7 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
         boolean oneDisk = record.getInt(4) == 0 && record.getShort(8) == record.getShort(10);
         long locatorAt = at - ZIP64_LOCATOR_SIZE;
         if (locatorAt >= 0) {
-            ByteBuffer locator = ZipBytes.read(whole, locatorAt, ZIP64_LOCATOR_SIZE);
+            ByteBuffer locator = whole.read(locatorAt, ZIP64_LOCATOR_SIZE);
             if (locator.getInt(0) == ZIP64_LOCATOR) {
                 return zip64(whole, locator.getLong(8), locatorAt, stated);
             }
@@ -70,8 +69,8 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
 
     /** What both records say must be the same, as far as the shorter one can say it. */
     private static Optional<CentralDirectory> zip64(
-            FileRegion whole, long recordAt, long locatorAt, CentralDirectory stated) throws IOException {
-        ByteBuffer record = ZipBytes.read(whole, recordAt, ZIP64_RECORD_SIZE);
+            ZipBytes whole, long recordAt, long locatorAt, CentralDirectory stated) throws IOException {
+        ByteBuffer record = whole.read(recordAt, ZIP64_RECORD_SIZE);
         CentralDirectory wide = new CentralDirectory(
                 record.getLong(48), record.getLong(40), record.getLong(32), recordAt, stated.comment());
         boolean sound = record.getInt(0) == ZIP64_RECORD
@@ -90,14 +89,13 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
     }
 
     /** Whether it lists just so many entries, one after the other up to its records, each with sound extra fields. */
-    boolean lists(FileRegion whole, int expected) throws IOException {
+    boolean lists(ZipBytes whole, int expected) throws IOException {
         long at = end - size;
         for (long i = 0; i < entries && at < end; i++) {
-            ByteBuffer header = ZipBytes.read(whole, at, HEADER_SIZE);
+            ByteBuffer header = whole.read(at, HEADER_SIZE);
             int nameLength = ZipBytes.unsigned16(header, 28);
             int extraLength = ZipBytes.unsigned16(header, 30);
-            if (header.getInt(0) != HEADER
-                    || !areSound(ZipBytes.read(whole, at + HEADER_SIZE + nameLength, extraLength))) {
+            if (header.getInt(0) != HEADER || !areSound(whole.read(at + HEADER_SIZE + nameLength, extraLength))) {
                 return false;
             }
             at += HEADER_SIZE + nameLength + extraLength + ZipBytes.unsigned16(header, 32);
@@ -106,11 +104,11 @@ record CentralDirectory(long offset, long size, long entries, long end, String c
     }
 
     /** The fixed part of each header that it lists, in its order. */
-    List<ByteBuffer> headers(FileRegion whole) throws IOException {
+    List<ByteBuffer> headers(ZipBytes whole) throws IOException {
         List<ByteBuffer> headers = new ArrayList<>();
         long at = end - size;
         for (long i = 0; i < entries; i++) {
-            ByteBuffer header = ZipBytes.read(whole, at, HEADER_SIZE);
+            ByteBuffer header = whole.read(at, HEADER_SIZE);
             headers.add(header);
             at += HEADER_SIZE
                     + ZipBytes.unsigned16(header, 28)

@@ -1,10 +1,9 @@
 package id.espm.signer.asic.container;
 
-import id.espm.signer.FileRegion;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +36,11 @@ final class ContainerCheck {
     private static final int FILE_TYPE = 0xf000;
     private static final int SYMBOLIC_LINK = 0xa000;
 
-    private final FileRegion whole;
+    private final ZipBytes whole;
     private final Strictness strictness;
     private final List<ZipArchiveEntry> entries;
 
-    private ContainerCheck(FileRegion whole, ZipFile zip, Strictness strictness) {
+    private ContainerCheck(ZipBytes whole, ZipFile zip, Strictness strictness) {
         this.whole = whole;
         this.strictness = strictness;
         this.entries = Collections.list(zip.getEntriesInPhysicalOrder());
@@ -49,13 +48,15 @@ final class ContainerCheck {
 
     /** What speaks against the container, if anything does, in the terms of the format. */
     static Optional<String> objection(Path file, ZipFile zip, Strictness strictness) throws IOException {
-        ContainerCheck check = new ContainerCheck(FileRegion.whole(file), zip, strictness);
-        return check.count()
-                .or(check::names)
-                .or(check::methods)
-                .or(check::sizes)
-                .or(() -> check.catching(check::firstEntry))
-                .or(() -> check.catching(check::layout));
+        try (ZipBytes whole = ZipBytes.open(file)) {
+            ContainerCheck check = new ContainerCheck(whole, zip, strictness);
+            return check.count()
+                    .or(check::names)
+                    .or(check::methods)
+                    .or(check::sizes)
+                    .or(() -> check.catching(check::firstEntry))
+                    .or(() -> check.catching(check::layout));
+        }
     }
 
     private interface Reading {
@@ -167,9 +168,8 @@ final class ContainerCheck {
         boolean sound = first.getName().equals(ContainerWriter.MIMETYPE_ENTRY)
                 && first.getMethod() == ZipArchiveEntry.STORED
                 && first.getSize() == ContainerWriter.MIMETYPE.length()
-                && Arrays.equals(
-                        whole.part(first.getDataOffset(), first.getSize()).readAll(),
-                        ContainerWriter.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
+                && whole.read(first.getDataOffset(), ContainerWriter.MIMETYPE.length())
+                        .equals(ByteBuffer.wrap(ContainerWriter.MIMETYPE.getBytes(StandardCharsets.US_ASCII)));
         return sound ? Optional.empty() : Optional.of("mimetype");
     }
 

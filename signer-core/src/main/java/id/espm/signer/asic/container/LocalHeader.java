@@ -1,6 +1,5 @@
 package id.espm.signer.asic.container;
 
-import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -22,16 +21,16 @@ final class LocalHeader {
     private static final int ZIP64_FIELD = 1;
     private static final long IN_ZIP64_FIELD = 0xffffffffL;
 
-    private final FileRegion whole;
+    private final ZipBytes whole;
     private final ZipArchiveEntry entry;
     private final ByteBuffer header;
     private final int nameLength;
     private final int extraLength;
 
-    LocalHeader(FileRegion whole, ZipArchiveEntry entry) throws IOException {
+    LocalHeader(ZipBytes whole, ZipArchiveEntry entry) throws IOException {
         this.whole = whole;
         this.entry = entry;
-        this.header = ZipBytes.read(whole, entry.getLocalHeaderOffset(), SIZE);
+        this.header = whole.read(entry.getLocalHeaderOffset(), SIZE);
         this.nameLength = ZipBytes.unsigned16(header, 26);
         this.extraLength = ZipBytes.unsigned16(header, 28);
     }
@@ -43,7 +42,7 @@ final class LocalHeader {
                 && ZipBytes.unsigned16(header, 8) == entry.getMethod()
                 && (header.getShort(6) & ENCRYPTION) == 0
                 && entry.getDataOffset() == nameAt + nameLength + extraLength
-                && Arrays.equals(ZipBytes.read(whole, nameAt, nameLength).array(), entry.getRawName());
+                && Arrays.equals(whole.read(nameAt, nameLength).array(), entry.getRawName());
     }
 
     /** Whether checksum and sizes are those of the central directory, or left for after the data where that is said. */
@@ -77,7 +76,7 @@ final class LocalHeader {
         if (length != 12 && length != 16 && length != 20 && length != 24) {
             return false;
         }
-        ByteBuffer descriptor = ZipBytes.read(whole, at, (int) length);
+        ByteBuffer descriptor = whole.read(at, (int) length);
         boolean marked = length % 8 == 0;
         if (marked && descriptor.getInt(0) != DESCRIPTOR_SIGNATURE) {
             return false;
@@ -93,7 +92,7 @@ final class LocalHeader {
 
     /** The first ZIP64 field among the extra ones (APPNOTE 4.5.3), or nothing. */
     private ByteBuffer zip64Field() throws IOException {
-        ByteBuffer extra = ZipBytes.read(whole, entry.getLocalHeaderOffset() + SIZE + nameLength, extraLength);
+        ByteBuffer extra = whole.read(entry.getLocalHeaderOffset() + SIZE + nameLength, extraLength);
         int at = 0;
         while (at + 4 <= extra.limit()) {
             int length = ZipBytes.unsigned16(extra, at + 2);

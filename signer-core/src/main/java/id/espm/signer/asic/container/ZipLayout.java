@@ -1,6 +1,5 @@
 package id.espm.signer.asic.container;
 
-import id.espm.signer.FileRegion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,19 +8,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** Where the entries of a ZIP stand in its file, and whether anything stands between them. */
 final class ZipLayout {
-    private final FileRegion whole;
+    private final ZipBytes whole;
     private final List<ZipArchiveEntry> entries;
 
     /** @param entries in the order in which they stand */
-    ZipLayout(FileRegion whole, List<ZipArchiveEntry> entries) {
+    ZipLayout(ZipBytes whole, List<ZipArchiveEntry> entries) {
         this.whole = whole;
         this.entries = entries;
     }
 
     /** Which part of a ZIP that could not be opened is damaged, as far as that can be told. */
     static String whyUnreadable(Path file) throws IOException {
-        FileRegion whole = FileRegion.whole(file);
-        try {
+        try (ZipBytes whole = ZipBytes.open(file)) {
             Optional<CentralDirectory> directory = CentralDirectory.find(whole);
             if (directory.isEmpty()) {
                 return "ZIP: end of central directory";
