@@ -11,23 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +36,10 @@ public final class CmsSigner {
 
     private final CmsSigningRequest request;
     private final SigningMethod method;
+    private volatile Size basic = new Size(null, 0);
+
+    /** How large a signature of a key becomes without timestamp, in bytes. */
+    private record Size(@Nullable SigningKey key, int bytes) {}
 
     public CmsSigner(CmsSigningRequest request, SigningMethod method) {
         this.request = request;
@@ -69,10 +67,18 @@ public final class CmsSigner {
      * bound; at B-T the next timestamp may be larger than expected.
      */
     public int expectedDetachedSize(SigningKey key) {
+        Size known = basic;
+        if (known.key() != key) {
+            known = new Size(key, basicSize(key));
+            basic = known;
+        }
+        return known.bytes() + stampedBy().map(SignatureTimestamp::expectedSize).orElse(0);
+    }
+
+    private int basicSize(SigningKey key) {
         byte[] digest = new byte[method.digest().newDigest().getDigestLength()];
         byte[] value = new byte[maxValueSize(key)];
-        int basic = encode(signedData(signerInfo(attributes(digest, key), value, null, key), key)).length;
-        return basic + stampedBy().map(SignatureTimestamp::expectedSize).orElse(0);
+        return encode(signedData(signerInfo(attributes(digest, key), value, null, key), key)).length;
     }
 
     /**
@@ -132,15 +138,17 @@ public final class CmsSigner {
 
     private DERSet attributes(byte[] contentDigest, SigningKey key) {
         AlgorithmIdentifier signatureAlgorithm = Algorithms.signature(key.scheme(), method.digest());
-        return SignedAttributes.of(contentDigest, request, method.digest(), key.certificate(), signatureAlgorithm);
+        return SignedAttributes.of(
+                contentDigest,
+                request,
+                method.digest(),
+                SignerCertificates.of(key).reference(),
+                signatureAlgorithm);
     }
 
     private SignerInfo signerInfo(DERSet attributes, byte[] value, @Nullable DERSet unsigned, SigningKey key) {
-        X509Certificate certificate = key.certificate();
-        X500Name issuer =
-                X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         return new SignerInfo(
-                new SignerIdentifier(new IssuerAndSerialNumber(issuer, certificate.getSerialNumber())),
+                new SignerIdentifier(SignerCertificates.of(key).issuerAndSerial()),
                 Algorithms.digest(method.digest()),
                 attributes,
                 Algorithms.signature(key.scheme(), method.digest()),
@@ -149,32 +157,12 @@ public final class CmsSigner {
     }
 
     private SignedData signedData(SignerInfo signerInfo, SigningKey key) {
-        ASN1EncodableVector certificates = new ASN1EncodableVector();
-        for (X509Certificate certificate : key.chain()) {
-            if (!isRoot(certificate)) {
-                certificates.add(asn1(certificate));
-            }
-        }
         return new SignedData(
                 new DERSet(Algorithms.digest(method.digest())),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
-                new DERSet(certificates),
+                SignerCertificates.of(key).brought(),
                 null,
                 new DERSet(signerInfo));
-    }
-
-    /** A root is trusted because somebody put it among the anchors, never because a signature brings it along. */
-    static boolean isRoot(X509Certificate certificate) {
-        return certificate.getBasicConstraints() >= 0
-                && certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-    }
-
-    private static Certificate asn1(X509Certificate certificate) {
-        try {
-            return Certificate.getInstance(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read can be encoded", e);
-        }
     }
 
     private static int maxValueSize(SigningKey key) {

@@ -3,11 +3,7 @@ package id.espm.signer.cms;
 import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.key.SigningKey;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -21,7 +17,6 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.x500.X500Name;
 
 /**
  * Reads a signature back that this program has just made: whether it is one, by this key, over this content. It is much quicker
@@ -39,7 +34,7 @@ public final class OwnSignature {
      */
     public static boolean holds(byte[] cms, byte[] contentDigest, DigestAlgorithm digest, SigningKey key) {
         try {
-            return bringsChain(cms, key) && holds(signedData(cms), contentDigest, digest, key);
+            return SignerCertificates.of(key).areIn(cms) && holds(signedData(cms), contentDigest, digest, key);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return false;
         }
@@ -56,8 +51,8 @@ public final class OwnSignature {
             byte[] content = ASN1OctetString.getInstance(
                             signed.getEncapContentInfo().getContent())
                     .getOctets();
-            boolean holds =
-                    bringsChain(cms, key) && holds(signed, digest.newDigest().digest(content), digest, key);
+            boolean holds = SignerCertificates.of(key).areIn(cms)
+                    && holds(signed, digest.newDigest().digest(content), digest, key);
             return holds ? Optional.of(content) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             return Optional.empty();
@@ -95,34 +90,8 @@ public final class OwnSignature {
                         digest);
     }
 
-    /** Whoever reads the signature needs the chain with it, each certificate byte for byte. */
-    private static boolean bringsChain(byte[] cms, SigningKey key) {
-        try {
-            for (X509Certificate certificate : key.chain()) {
-                if (!CmsSigner.isRoot(certificate) && !contains(cms, certificate.getEncoded())) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read can be encoded", e);
-        }
-    }
-
-    private static boolean contains(byte[] bytes, byte[] part) {
-        for (int i = bytes.length - part.length; i >= 0; i--) {
-            if (bytes[i] == part[0] && Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isOf(IssuerAndSerialNumber stated, SigningKey key) {
-        BigInteger serial = key.certificate().getSerialNumber();
-        X500Name issuer =
-                X500Name.getInstance(key.certificate().getIssuerX500Principal().getEncoded());
-        return stated.getSerialNumber().hasValue(serial) && stated.getName().equals(issuer);
+        return stated.equals(SignerCertificates.of(key).issuerAndSerial());
     }
 
     private static byte[] messageDigest(ASN1Set signed) {

@@ -4,8 +4,6 @@ import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigningRequest.Format;
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -24,14 +22,9 @@ import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.esf.CommitmentTypeIndication;
 import org.bouncycastle.asn1.esf.CommitmentTypeQualifier;
 import org.bouncycastle.asn1.esf.SignerLocation;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
 
 /** Composes the signed attributes of a baseline signature (ETSI EN 319 122-1, clause 5; EN 319 142-1, clause 6.3). */
 final class SignedAttributes {
@@ -41,13 +34,14 @@ final class SignedAttributes {
 
     /**
      * @param contentDigest the hash of the content by the method's digest
+     * @param certificate   the reference to the signer's
      * @return the attributes in DER order
      */
     static DERSet of(
             byte[] contentDigest,
             CmsSigningRequest request,
             DigestAlgorithm digest,
-            X509Certificate certificate,
+            SigningCertificateV2 certificate,
             AlgorithmIdentifier signatureAlgorithm) {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(attribute(CMSAttributes.contentType, CMSObjectIdentifiers.data));
@@ -56,7 +50,7 @@ final class SignedAttributes {
                 CMSAttributes.cmsAlgorithmProtect,
                 new CMSAlgorithmProtection(
                         Algorithms.digest(digest), CMSAlgorithmProtection.SIGNATURE, signatureAlgorithm)));
-        attributes.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(certificate)));
+        attributes.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, certificate));
         attributes.add(attribute(Oids.SIGNER_ATTRIBUTES_V2, claimedRole(request.context())));
         if (request.format() == Format.CADES) {
             SigningContext context = request.context();
@@ -80,20 +74,6 @@ final class SignedAttributes {
 
     private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
         return new Attribute(type, new DERSet(value));
-    }
-
-    /** SHA-256 is the default of ESSCertIDv2, so its identifier is left out (RFC 5035 §4). */
-    private static SigningCertificateV2 signingCertificate(X509Certificate certificate) {
-        try {
-            byte[] hash = DigestAlgorithm.SHA256.newDigest().digest(certificate.getEncoded());
-            X500Name issuer =
-                    X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
-            IssuerSerial issuerSerial =
-                    new IssuerSerial(new GeneralNames(new GeneralName(issuer)), certificate.getSerialNumber());
-            return new SigningCertificateV2(new ESSCertIDv2(null, hash, issuerSerial));
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a certificate that was read can be encoded", e);
-        }
     }
 
     /** SignerAttributeV2 with claimedAttributes [0] only. */

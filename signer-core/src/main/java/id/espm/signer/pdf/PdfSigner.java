@@ -4,6 +4,7 @@ import id.espm.signer.DigestAlgorithm;
 import id.espm.signer.Problem;
 import id.espm.signer.SignatureLevel;
 import id.espm.signer.SignerException;
+import id.espm.signer.SigningContext;
 import id.espm.signer.cms.CmsSigner;
 import id.espm.signer.cms.CmsSigningRequest;
 import id.espm.signer.cms.CmsSigningRequest.Format;
@@ -28,6 +29,10 @@ public final class PdfSigner {
 
     private final SigningMethod method;
     private final AppearanceRenderer renderer;
+    private volatile @Nullable Signing last;
+
+    /** What signs in a context. */
+    private record Signing(SigningContext context, CmsSigner signer) {}
 
     /** Signs by a method, and draws visible signatures with the fonts of this machine. */
     public PdfSigner(SigningMethod method) {
@@ -76,9 +81,18 @@ public final class PdfSigner {
             throws IOException, SignerException {
         SignaturePlan plan = new SignaturePlan.Planner(renderer, key.identity(), password).plan(request);
         MessageDigest original = OriginalCopy.copy(request.pdf(), method.digest(), out);
-        CmsSigner signer = new CmsSigner(new CmsSigningRequest(Format.PADES, request.context()), method);
-        out.write(fill(plan, signer, original, key));
+        out.write(fill(plan, signer(request.context()), original, key));
         return new SignedPdf(plan.field(), plan.repaired());
+    }
+
+    /** The PDFs of a package are signed in the same context, one after the other. */
+    private CmsSigner signer(SigningContext context) {
+        Signing known = last;
+        if (known == null || !known.context().equals(context)) {
+            known = new Signing(context, new CmsSigner(new CmsSigningRequest(Format.PADES, context), method));
+            last = known;
+        }
+        return known.signer();
     }
 
     /** A signature that turns out larger than its room is made again in a larger one; nothing of it was written. */
