@@ -10,6 +10,7 @@ import id.espm.signer.pdf.FormFields.Field;
 import id.espm.signer.pdf.structure.Unusual;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -111,13 +112,9 @@ public final class OwnSignedPdf {
         if (gap.length < 2 || gap[0] != '<' || gap[gap.length - 1] != '>') {
             return Optional.empty();
         }
-        char[] digits = new char[gap.length - 2];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = (char) (gap[i + 1] & 0xff);
-        }
         byte[] padded;
         try {
-            padded = HexFormat.of().parseHex(digits, 0, digits.length);
+            padded = HexFormat.of().parseHex(new String(gap, 1, gap.length - 2, StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package id.espm.signer.pdf.structure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -241,24 +242,19 @@ final class ObjectReader {
 
     private COSString hexadecimal() throws IOException {
         position++;
-        ByteArrayOutputStream value = new ByteArrayOutputStream();
-        int high = -1;
+        int end = position;
+        while (end < bytes.length && bytes[end] != '>') {
+            end++;
+        }
+        byte[] value = new byte[(end - position + 1) / 2];
+        int digits = 0;
         for (int c = next(); c != '>'; c = next()) {
-            if (isBlank(c)) {
-                continue;
-            }
-            int digit = hexDigit(c);
-            if (high < 0) {
-                high = digit;
-            } else {
-                value.write((high << 4) | digit);
-                high = -1;
+            if (!isBlank(c)) {
+                value[digits / 2] |= (byte) (hexDigit(c) << (digits % 2 == 0 ? 4 : 0));
+                digits++;
             }
         }
-        if (high >= 0) {
-            value.write(high << 4);
-        }
-        return new COSString(value.toByteArray(), true);
+        return new COSString(Arrays.copyOf(value, (digits + 1) / 2), true);
     }
 
     private COSString literal() throws IOException {
@@ -353,11 +349,16 @@ final class ObjectReader {
     }
 
     private static int hexDigit(int c) throws Unusual {
-        int digit = Character.digit(c, 16);
-        if (digit < 0) {
-            throw new Unusual("not a hexadecimal digit");
+        if (c >= '0' && c <= '9') {
+            return c - '0';
         }
-        return digit;
+        if (c >= 'A' && c <= 'F') {
+            return c - 'A' + 10;
+        }
+        if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        throw new Unusual("not a hexadecimal digit");
     }
 
     private static boolean isBlank(int c) {
