@@ -6,8 +6,8 @@ import id.espm.signer.Problem;
 import id.espm.signer.SignerException;
 import id.espm.signer.sign.CheckedBundle;
 import id.espm.signer.sign.CheckedPackage;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,15 +39,16 @@ public final class OutputFolder {
      *
      * @throws SignerException {@link Problem.DiskFull}
      */
-    public void requireRoom(CheckedPackage checked) throws IOException, SignerException {
+    public void requireRoom(CheckedPackage checked) throws SignerException {
         requireRoom(needed(checked));
     }
 
-    void requireRoom(long needed) throws IOException, SignerException {
-        FileStore store = Files.getFileStore(existing());
+    void requireRoom(long needed) throws SignerException {
+        File disk = existing().toFile();
+        long free = disk.getUsableSpace();
         // Some network drives tell nothing.
-        if (store.getTotalSpace() > 0 && store.getUsableSpace() < needed) {
-            throw new SignerException(new Problem.DiskFull(folder, needed, store.getUsableSpace()));
+        if (free < needed && disk.getTotalSpace() > 0) {
+            throw new SignerException(new Problem.DiskFull(folder, needed, free));
         }
     }
 

@@ -32,11 +32,8 @@ final class BundlePlace implements Closeable {
         if (!overwrite && Files.exists(target)) {
             throw new SignerException(new Problem.OutputExists(target));
         }
-        Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, TemporaryName.prefix(target), TemporaryName.suffix());
-        Files.delete(temporary);
-        return new BundlePlace(target, temporary, overwrite);
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        return new BundlePlace(target, TemporaryName.beside(target.toAbsolutePath()), overwrite);
     }
 
     /** Where to write; does not exist yet. */

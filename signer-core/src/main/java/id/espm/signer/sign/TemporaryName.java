@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,15 +28,17 @@ final class TemporaryName {
 
     private TemporaryName() {}
 
-    /** The beginning of a temporary file's name; random digits and {@code .part} follow. */
-    static String prefix(Path target) {
+    /** A file beside the target that does not exist; who makes it must insist on making it anew. */
+    static Path beside(Path target) {
         String name = target.getFileName().toString();
-        return "." + name.substring(0, Math.min(name.length(), SHOWN)) + "."
+        String prefix = "." + name.substring(0, Math.min(name.length(), SHOWN)) + "."
                 + ProcessHandle.current().pid() + "-" + MACHINE + ".";
-    }
-
-    static String suffix() {
-        return ".part";
+        Path file;
+        do {
+            String digits = Long.toUnsignedString(ThreadLocalRandom.current().nextLong());
+            file = target.resolveSibling(prefix + digits + ".part");
+        } while (Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+        return file;
     }
 
     /** Files in a folder that a process of this machine was writing which is no more. */

@@ -32,9 +32,9 @@ class LeftoversTest {
 
     /** An unfinished bundle that this process would be writing, made that of another. */
     private Path unfinished(long pid) throws IOException {
-        String own = TemporaryName.prefix(Path.of(TARGET));
-        String prefix = own.replace("." + ProcessHandle.current().pid() + "-", "." + pid + "-");
-        return Files.writeString(folder.resolve(prefix + "123456" + TemporaryName.suffix()), "setengah");
+        String own = TemporaryName.beside(folder.resolve(TARGET)).getFileName().toString();
+        String its = own.replace("." + ProcessHandle.current().pid() + "-", "." + pid + "-");
+        return Files.writeString(folder.resolve(its), "setengah");
     }
 
     @Test
