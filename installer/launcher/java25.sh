@@ -67,6 +67,7 @@ TEXT
 
 # find_native HOME: sets native to the folder in HOME/lib with the library for this machine, or to nothing.
 find_native() {
-    native=$1/lib/$(uname -s)-$(uname -m)
+    native=$(uname -sm)
+    native=$1/lib/${native%% *}-${native##* }
     [ -r "$native/libamazonCorrettoCryptoProvider.so" ] || native=
 }

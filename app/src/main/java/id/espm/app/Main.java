@@ -12,13 +12,18 @@ public final class Main {
             System.out.println(Release.line());
             return;
         }
-        Preparation.begin(args);
         Terminal terminal = Terminal.system();
-        Interruption interruption = new Interruption(Thread.currentThread(), terminal.prompt());
+        Interruption interruption = begin(terminal, args);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption));
         int code = Wiring.commandLine(terminal).run(args);
         interruption.callFinished();
         System.exit(code);
+    }
+
+    /** What happens before a call; rehearsed, too, so that its classes are kept. */
+    static Interruption begin(Terminal terminal, String... args) {
+        Preparation.begin(args);
+        return new Interruption(Thread.currentThread(), terminal.prompt());
     }
 
     /** It is asked for by scripts that wait for it, and loading the command line takes ten times as long as saying it. */

@@ -57,6 +57,7 @@ public final class Rehearsal {
     }
 
     private void run(String part) throws IOException {
+        Main.begin(terminal, part).callFinished();
         switch (part) {
             case "whole" -> whole();
             case "sign" -> sign();
