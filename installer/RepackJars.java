@@ -32,10 +32,11 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes jars anew so that Java can keep their classes in an archive (ADR-0013, ADR-0023):
- * {@code java RepackJars.java FOLDER [--stored] [--unsigned GLOB]... [--raised GLOB]...}
+ * {@code java RepackJars.java FOLDER [--stored] [--unsigned GLOB]... [--stripped GLOB]... [--raised GLOB]...}
  *
  * <ul>
  *   <li>{@code --unsigned}: leaves out the signatures of these jars.
+ *   <li>{@code --stripped}: leaves out the native libraries of these jars, which lie beside them.
  *   <li>{@code --raised}: brings their class files of Java 5 and older up to Java 8, with the frames that its verifier wants.
  *   <li>{@code --stored}: writes all jars of the folder without compression, for packages that compress them together.
  * </ul>
@@ -49,11 +50,13 @@ final class RepackJars {
 
     private final boolean stored;
     private final List<PathMatcher> unsigned;
+    private final List<PathMatcher> stripped;
     private final List<PathMatcher> raised;
 
     private RepackJars(List<String> options) {
         this.stored = options.contains("--stored");
         this.unsigned = globs(options, "--unsigned");
+        this.stripped = globs(options, "--stripped");
         this.raised = globs(options, "--raised");
     }
 
@@ -66,7 +69,7 @@ final class RepackJars {
         try (Stream<Path> files = Files.list(folder)) {
             jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
-        for (List<PathMatcher> wanted : List.of(work.unsigned, work.raised)) {
+        for (List<PathMatcher> wanted : List.of(work.unsigned, work.stripped, work.raised)) {
             for (PathMatcher glob : wanted) {
                 if (jars.stream().noneMatch(jar -> glob.matches(jar.getFileName()))) {
                     throw new IOException("no such jar in " + folder + ": " + Arrays.toString(args));
@@ -91,8 +94,9 @@ final class RepackJars {
 
     private void repack(Path jar) throws IOException {
         boolean unsign = isOne(unsigned, jar);
+        boolean strip = isOne(stripped, jar);
         boolean raise = isOne(raised, jar);
-        if (!unsign && !raise && !stored) {
+        if (!unsign && !strip && !raise && !stored) {
             return;
         }
         FileTime time = Files.getLastModifiedTime(jar);
@@ -101,14 +105,15 @@ final class RepackJars {
             try (ZipFile in = new ZipFile(jar.toFile());
                     ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(made))) {
                 for (ZipEntry entry : Collections.list(in.entries())) {
-                    if (unsign && SIGNATURE.matcher(entry.getName()).matches()) {
+                    String name = entry.getName();
+                    if ((unsign && SIGNATURE.matcher(name).matches()) || (strip && name.endsWith(".so"))) {
                         continue;
                     }
                     byte[] bytes;
                     try (InputStream stream = in.getInputStream(entry)) {
                         bytes = stream.readAllBytes();
                     }
-                    put(out, entry, raise && entry.getName().endsWith(".class") ? raised(bytes, in) : bytes);
+                    put(out, entry, raise && name.endsWith(".class") ? raised(bytes, in) : bytes);
                 }
             }
             Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
