@@ -2,8 +2,10 @@ package id.espm.app.drawing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -97,28 +99,13 @@ final class CancellableRenderer extends PDFRenderer {
         private void crossOut() {
             AffineTransform place =
                     getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-            Path2D field = new Path2D.Double();
-            corner(field, 0, 0);
-            corner(field, 1, 0);
-            corner(field, 1, 1);
-            corner(field, 0, 1);
-            field.closePath();
-            Path2D cross = new Path2D.Double(field);
-            corner(cross, 1, 1);
-            cross.moveTo(1, 0);
-            corner(cross, 0, 1);
+            Rectangle2D field = new Rectangle2D.Double(0, 0, 1, 1);
             Graphics2D graphics = getGraphics();
             graphics.setColor(FIELD);
             graphics.fill(place.createTransformedShape(field));
             graphics.setColor(CROSS);
-            graphics.draw(place.createTransformedShape(cross));
-        }
-
-        private static void corner(Path2D path, double x, double y) {
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
+            for (Shape line : List.of(field, new Line2D.Double(0, 0, 1, 1), new Line2D.Double(1, 0, 0, 1))) {
+                graphics.draw(place.createTransformedShape(line));
             }
         }
     }
