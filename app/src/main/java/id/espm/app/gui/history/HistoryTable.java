@@ -23,7 +23,7 @@ final class HistoryTable {
     void setUp(TableView<HistoryRow> table) {
         table.getColumns()
                 .setAll(List.of(
-                        column("history.column.time", this::time, 175),
+                        column("history.column.time", this::time, 195),
                         column("history.column.kind", this::kind, 120),
                         column("history.column.nomor", HistoryTable::nomor, 110),
                         column("history.column.jenis", this::jenis, 80),

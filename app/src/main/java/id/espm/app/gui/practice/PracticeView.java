@@ -10,6 +10,7 @@ import id.espm.app.practice.PracticePerson;
 import id.espm.app.practice.PracticeSample;
 import java.io.IOException;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,10 +80,15 @@ public final class PracticeView extends ScreenView {
 
     /** They stand at the right of the title, and below it where there is no room: what is not real must be read whole. */
     private void pushButtonsToTheEdge() {
+        double before = title.getPrefWidth();
         title.setPrefWidth(Region.USE_COMPUTED_SIZE);
         double room = Math.floor(first.getWidth() - buttons.prefWidth(-1) - first.getHgap());
         if (room >= title.prefWidth(-1)) {
             title.setPrefWidth(room);
+        }
+        if (title.getPrefWidth() != before) {
+            // The width changes while the window is laid out, when nobody hears that the ribbon needs fewer lines now.
+            Platform.runLater(first::requestLayout);
         }
     }
 

@@ -28,8 +28,8 @@ final class ParcelTable {
                         column("send.column.nomor", ParcelTable::nomor, 130),
                         column("send.column.jenis", this::jenis, 90),
                         column("send.column.kppn", ParcelTable::kppn, 60),
-                        column("send.column.state", this::state, 130),
-                        column("send.column.since", this::since, 170),
+                        column("send.column.state", this::state, 150),
+                        column("send.column.since", this::since, 195),
                         column("send.column.said", this::said, 220)));
         table.setColumnResizePolicy(new PreferredWidths());
         table.setPlaceholder(new Label(words.get("send.nothing")));
